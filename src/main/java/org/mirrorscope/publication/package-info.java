@@ -1,0 +1,7 @@
+/** The public pages that show several modules together, and what is published from them. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"registry", "instrument", "wave", "analysis"})
+package org.mirrorscope.publication;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

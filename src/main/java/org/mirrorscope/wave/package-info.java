@@ -1,0 +1,9 @@
+/**
+ * Survey rounds: waves, the countries invited to them, and each country's return with its revisions.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"registry", "instrument"})
+package org.mirrorscope.wave;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mirrorscope;
+
+import org.jspecify.annotations.NullMarked;
