@@ -1,6 +1,6 @@
 package org.mirrorscope;
 
-import org.springframework.boot.SpringApplication;
+import org.mirrorscope.platform.Commands;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
 
@@ -11,8 +11,8 @@ import org.springframework.modulith.Modulithic;
         sharedModules = {"shared", "chart", "document", "shell", "platform"})
 public class Mirrorscope {
 
-    /** Starts the program. */
+    /** Runs one command and ends the process with its exit code. */
     public static void main(String[] arguments) {
-        SpringApplication.run(Mirrorscope.class, arguments);
+        System.exit(Commands.run(arguments));
     }
 }

@@ -1,6 +1,9 @@
-/** What the program runs on: embedded PostgreSQL, the home directory, configuration, the command line. */
+/**
+ * What the program runs on: the command line, the home directory, the database that comes with the program, long work
+ * and its progress. Knows no module; modules offer it their commands.
+ */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"shared"})
 package org.mirrorscope.platform;
 
 import org.jspecify.annotations.NullMarked;
