@@ -69,6 +69,20 @@ public sealed interface Kind {
             @Nullable BigDecimal min,
             @Nullable BigDecimal max,
             @Nullable LocalizedText unit) implements Kind {
+
+        /** Bounds are kept without trailing zeros, so that equal bounds are equal however they were written. */
+        public Number {
+            min = plain(min);
+            max = plain(max);
+        }
+
+        private static @Nullable BigDecimal plain(@Nullable BigDecimal bound) {
+            if (bound == null) {
+                return null;
+            }
+            return bound.signum() == 0 ? BigDecimal.ZERO : bound.stripTrailingZeros();
+        }
+
         @Override
         public String word() {
             return "number";

@@ -1,0 +1,163 @@
+package org.mirrorscope.instrument;
+
+import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.common.CelErrorCode;
+import dev.cel.common.CelIssue;
+import dev.cel.common.CelOptions;
+import dev.cel.common.CelValidationException;
+import dev.cel.common.CelValidationResult;
+import dev.cel.common.ast.CelExpr;
+import dev.cel.common.navigation.CelNavigableAst;
+import dev.cel.common.navigation.CelNavigableExpr;
+import dev.cel.common.types.CelType;
+import dev.cel.common.types.MapType;
+import dev.cel.common.types.SimpleType;
+import dev.cel.compiler.CelCompilerBuilder;
+import dev.cel.compiler.CelCompilerFactory;
+import dev.cel.parser.CelStandardMacro;
+import dev.cel.runtime.CelEvaluationException;
+import dev.cel.runtime.CelRuntime;
+import dev.cel.runtime.CelRuntimeFactory;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A condition in the Common Expression Language (CEL). Numbers are doubles and may be compared with whole numbers; an
+ * answer that is missing is absent and is tested with {@code has()}.
+ */
+public final class Expression {
+
+    /** What became of a condition. */
+    public enum Outcome {
+        HOLDS,
+        FAILS,
+        /** It touches something that is absent, so nothing can be said. */
+        ABSENT,
+        /** It cannot be worked out for these values, for example a text compared with a number. */
+        IMPOSSIBLE
+    }
+
+    private static final CelOptions OPTIONS = CelOptions.current()
+            .enableHeterogeneousNumericComparisons(true)
+            .comprehensionMaxIterations(100_000)
+            .build();
+    private static final CelType ANSWERS = MapType.create(SimpleType.STRING, SimpleType.DYN);
+    private static final CelType WORDS = MapType.create(SimpleType.STRING, SimpleType.STRING);
+
+    private final String text;
+    private final CelAbstractSyntaxTree tree;
+    private final CelRuntime.Program program;
+
+    private Expression(String text, CelAbstractSyntaxTree tree, CelRuntime.Program program) {
+        this.text = text;
+        this.tree = tree;
+        this.program = program;
+    }
+
+    /** A condition over {@code answers}, as {@code relevant} has it. */
+    public static Expression overAnswers(String text) throws ExpressionException {
+        return compile(text, Map.of("answers", ANSWERS));
+    }
+
+    /** A condition over one {@code value} and the other {@code answers}, as {@code constraint} has it. */
+    public static Expression overValue(String text) throws ExpressionException {
+        return compile(text, Map.of("value", SimpleType.DYN, "answers", ANSWERS));
+    }
+
+    /** A condition over one {@code country} with its code, participation and groups: a wave's population. */
+    public static Expression overCountry(String text) throws ExpressionException {
+        return compile(text, Map.of("country", WORDS));
+    }
+
+    /** A condition over the named cells of one row, each a text: which rows to skip. */
+    public static Expression overRow(String text, Collection<String> columns) throws ExpressionException {
+        Map<String, CelType> names = new LinkedHashMap<>();
+        columns.forEach(column -> names.put(column, SimpleType.STRING));
+        return compile(text, names);
+    }
+
+    private static Expression compile(String text, Map<String, CelType> names) throws ExpressionException {
+        CelCompilerBuilder builder = CelCompilerFactory.standardCelCompilerBuilder()
+                .setOptions(OPTIONS)
+                .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
+                .setResultType(SimpleType.BOOL);
+        names.forEach(builder::addVar);
+        try {
+            CelValidationResult result = builder.build().compile(text);
+            if (result.hasError()) {
+                throw new ExpressionException(said(result.getErrors().get(0)));
+            }
+            CelAbstractSyntaxTree tree = result.getAst();
+            CelRuntime runtime = CelRuntimeFactory.standardCelRuntimeBuilder()
+                    .setOptions(OPTIONS)
+                    .build();
+            return new Expression(text, tree, runtime.createProgram(tree));
+        } catch (CelValidationException | CelEvaluationException | RuntimeException | StackOverflowError failed) {
+            throw new ExpressionException(String.valueOf(failed.getMessage()));
+        }
+    }
+
+    private static String said(CelIssue issue) {
+        String first = issue.getMessage().lines().findFirst().orElse("").strip();
+        return first + " (at character " + (issue.getSourceLocation().getColumn() + 1) + ")";
+    }
+
+    /** What the condition says of these values, by the names that it was compiled with. */
+    public Outcome evaluate(Map<String, ?> values) {
+        try {
+            return switch (program.eval(values)) {
+                case Boolean holds -> holds ? Outcome.HOLDS : Outcome.FAILS;
+                case null, default -> Outcome.IMPOSSIBLE;
+            };
+        } catch (CelEvaluationException failed) {
+            return failed.getErrorCode() == CelErrorCode.ATTRIBUTE_NOT_FOUND ? Outcome.ABSENT : Outcome.IMPOSSIBLE;
+        } catch (RuntimeException failed) {
+            return Outcome.IMPOSSIBLE;
+        }
+    }
+
+    /** Whether it holds; what touches something absent, or cannot be worked out, does not. */
+    public boolean holds(Map<String, ?> values) {
+        return evaluate(values) == Outcome.HOLDS;
+    }
+
+    /** The condition as it was written. */
+    public String text() {
+        return text;
+    }
+
+    /** What it takes from {@code answers} (or {@code country}): {@code x} for {@code answers.x}, also for levels' items. */
+    public SortedSet<String> namesUnder(String root) {
+        SortedSet<String> names = new TreeSet<>();
+        CelNavigableAst.fromAst(tree)
+                .getRoot()
+                .allNodes()
+                .map(CelNavigableExpr::expr)
+                .forEach(expr -> {
+                    String name = selected(expr, root);
+                    if (name != null) {
+                        names.add(name);
+                    }
+                });
+        return names;
+    }
+
+    private static @Nullable String selected(CelExpr expr, String root) {
+        if (expr.getKind() != CelExpr.ExprKind.Kind.SELECT) {
+            return null;
+        }
+        CelExpr operand = expr.select().operand();
+        boolean ofRoot = operand.getKind() == CelExpr.ExprKind.Kind.IDENT
+                && operand.ident().name().equals(root);
+        return ofRoot ? expr.select().field() : null;
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

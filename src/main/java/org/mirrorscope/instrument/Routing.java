@@ -1,0 +1,68 @@
+package org.mirrorscope.instrument;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.mirrorscope.shared.Answer;
+
+/** Which questions of an instrument apply to a return, given its answers. */
+public final class Routing {
+
+    private final Instrument instrument;
+    private final Map<String, Expression> conditions = new LinkedHashMap<>();
+
+    /** Prepares an instrument's conditions; one that cannot be understood lets its question through. */
+    public Routing(Instrument instrument) {
+        this.instrument = instrument;
+        instrument.questions().forEach(question -> {
+            String relevant = question.relevant();
+            if (relevant != null) {
+                try {
+                    conditions.put(question.variable(), Expression.overAnswers(relevant));
+                } catch (ExpressionException reportedWhenRead) {
+                    conditions.remove(question.variable());
+                }
+            }
+        });
+    }
+
+    /** Whether every question always applies. */
+    public boolean isOpen() {
+        return conditions.isEmpty();
+    }
+
+    /**
+     * The stored variables that a return is routed past. Questions are taken in the order in which they are asked; a
+     * value that was given to a question that does not apply counts as absent for those after it.
+     *
+     * @param answers by stored variable
+     */
+    public Set<String> passedBy(Map<String, ? extends Answer> answers) {
+        Set<String> passed = new LinkedHashSet<>();
+        if (conditions.isEmpty()) {
+            return passed;
+        }
+        Map<String, Object> values = ExpressionValues.answers(instrument, answers);
+        instrument.questions().forEach(question -> {
+            Expression condition = conditions.get(question.variable());
+            if (condition != null && !condition.holds(Map.of("answers", values))) {
+                passed.add(question.variable());
+                forget(question, values);
+            }
+        });
+        Set<String> stored = new LinkedHashSet<>();
+        instrument.variables().stream()
+                .filter(variable -> passed.contains(variable.question().variable()))
+                .forEach(variable -> stored.add(variable.name()));
+        return stored;
+    }
+
+    private static void forget(Question question, Map<String, Object> values) {
+        if (question.kind() instanceof Kind.Levels) {
+            values.put(question.variable(), Map.of());
+        } else {
+            values.remove(question.variable());
+        }
+    }
+}
