@@ -10,9 +10,10 @@ import org.mirrorscope.shared.LocalizedText;
  *
  * @param verdict the worst verdict on the way
  * @param codes the codes that both versions share, in order; empty for kinds without codes and where the verdict refuses
- * @param earlier from each code of the earlier version to the shared code; a code that is absent has no counterpart, so
- *     its answers are treated as not asked in the comparison
- * @param later the same for the later version
+ * @param earlier from each code of the version compared from to the shared code; a code that is absent has no
+ *     counterpart, so its answers are treated as not asked in the comparison. For a code of a choices question: from
+ *     each code that it stands for to {@code yes}; the shared codes are then {@code no} and {@code yes}
+ * @param later the same for the version compared to
  * @param notes what the authors state, from the earliest step to the latest
  */
 public record Comparability(

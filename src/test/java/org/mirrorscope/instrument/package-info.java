@@ -1,0 +1,4 @@
+@NullMarked
+package org.mirrorscope.instrument;
+
+import org.jspecify.annotations.NullMarked;
