@@ -28,9 +28,9 @@ comment on column registry.statement.source_reference is 'Which wave, meeting or
 comment on column registry.statement.source_revision is 'Which revision of the return it was.';
 comment on column registry.statement.confirmed_by is 'The seat that confirmed it; null where nobody did, as in what a pack brings.';
 
--- 'the record today': per variable the latest as_of, then the latest recorded_at
+-- For the record today (of each variable the latest as_of, then the latest recorded_at) and, because recorded_at is in
+-- it, also for the record as it was known on a day.
 create index statement_latest on registry.statement (country, variable, as_of desc, recorded_at desc);
--- 'the record as it was known on a day' looks at recorded_at too; the same index serves it, recorded_at is in it
 
 revoke all on registry.statement from mirrorscope_app;
 grant select, insert on registry.statement to mirrorscope_app;

@@ -22,24 +22,25 @@ create table wave.population (
     primary key (wave, country)
 );
 
-comment on table wave.population is 'The countries invited to a wave: the population that every figure names.';
+comment on table wave.population is 'The countries invited to a wave: the population that every figure names. A return of a country that is invited no more stays, and does not count.';
 
 create table wave.revision (
     id uuid primary key,
-    wave text not null,
-    country text not null,
+    wave text not null references wave.wave,
+    country text not null references registry.country,
     number integer not null check (number > 0),
     submitted_at timestamptz not null,
     source text not null check (source in ('pack', 'form')),
     reason text check (reason <> ''),
-    foreign key (wave, country) references wave.population,
+    withdrawn boolean not null,
     unique (wave, country, number)
 );
 
 comment on table wave.revision is 'What a country returned to a wave, at one time. A return that says nothing is a revision too. A change is a new revision.';
 comment on column wave.revision.number is 'Counts the revisions of one return from 1.';
 comment on column wave.revision.source is 'pack: read from files; form: filled in here.';
-comment on column wave.revision.reason is 'Why a closed wave was corrected; null for what came in while it was open.';
+comment on column wave.revision.reason is 'Why a closed wave was corrected; null for what came in while it was open, and for what a pack brought.';
+comment on column wave.revision.withdrawn is 'Whether the return was taken back: from this revision on the country counts as having sent nothing.';
 
 create table wave.acceptance (
     revision_id uuid primary key references wave.revision,
@@ -60,7 +61,7 @@ create table wave.answer (
                 else value is null end)
 );
 
-comment on table wave.answer is 'One cell of a revision: a value, or the one reason why there is none.';
+comment on table wave.answer is 'One cell of a revision: a value, or the one reason why there is none. What was left blank has no row.';
 comment on column wave.answer.value is 'The value, tagged with its form; there exactly when the state says value (a cell that is withheld, unconfirmed or not applicable may keep one).';
 
 create table wave.report (
@@ -85,9 +86,9 @@ insert into wave.data_version (version) values (0);
 
 -- Returns are immutable: the running program may add to them, never change or take away.
 grant usage on schema wave to mirrorscope_app;
-revoke all on wave.revision, wave.acceptance, wave.answer, wave.report from mirrorscope_app;
+revoke all on wave.wave, wave.population, wave.revision, wave.acceptance, wave.answer, wave.report, wave.data_version
+    from mirrorscope_app;
 grant select, insert on wave.revision, wave.acceptance, wave.answer, wave.report to mirrorscope_app;
 grant select, insert, update on wave.wave to mirrorscope_app;
 grant select, insert, delete on wave.population to mirrorscope_app;
-revoke insert, delete on wave.data_version from mirrorscope_app;
 grant select, update on wave.data_version to mirrorscope_app;

@@ -1,0 +1,81 @@
+package org.mirrorscope.instrument;
+
+import static org.mirrorscope.instrument.db.Tables.VERSION;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.mirrorscope.instrument.db.tables.records.VersionRecord;
+import org.springframework.stereotype.Component;
+
+/** The table of published versions. */
+@Component
+class VersionStore {
+
+    private final DSLContext sql;
+
+    /** What was read before, by checksum: the same text is the same instrument, whatever becomes of the row. */
+    private final Map<String, Instrument> read = new ConcurrentHashMap<>();
+
+    VersionStore(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /** Adds a version unless there is one of its name; says whether it did. */
+    boolean add(Instrument version) {
+        String yaml = InstrumentYaml.write(version);
+        return sql.insertInto(VERSION)
+                        .set(VERSION.INSTRUMENT, version.id().instrument())
+                        .set(VERSION.VERSION_, version.id().version())
+                        .set(VERSION.YAML, yaml)
+                        .set(VERSION.CHECKSUM, checksum(yaml))
+                        .set(VERSION.PUBLISHED_AT, OffsetDateTime.now(Clock.systemUTC()))
+                        .onConflictDoNothing()
+                        .execute()
+                == 1;
+    }
+
+    /** Whether the version of that name has this very content. */
+    boolean holds(Instrument version) {
+        return sql.fetchExists(
+                VERSION, named(version.id()), VERSION.CHECKSUM.eq(checksum(InstrumentYaml.write(version))));
+    }
+
+    Optional<Instrument> find(VersionId id) {
+        return sql.selectFrom(VERSION).where(named(id)).fetchOptional().map(this::instrument);
+    }
+
+    Map<VersionId, Instrument> all() {
+        Map<VersionId, Instrument> versions = new LinkedHashMap<>();
+        sql.selectFrom(VERSION)
+                .orderBy(VERSION.INSTRUMENT, VERSION.VERSION_)
+                .forEach(row -> versions.put(new VersionId(row.getInstrument(), row.getVersion()), instrument(row)));
+        return versions;
+    }
+
+    private Instrument instrument(VersionRecord row) {
+        return read.computeIfAbsent(row.getChecksum(), checksum -> InstrumentYaml.parse(row.getYaml()));
+    }
+
+    private static Condition named(VersionId id) {
+        return VERSION.INSTRUMENT.eq(id.instrument()).and(VERSION.VERSION_.eq(id.version()));
+    }
+
+    private static String checksum(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package org.mirrorscope.registry;
+
+import static org.mirrorscope.registry.db.Tables.STATEMENT;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.JSONB;
+import org.jooq.Param;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.mirrorscope.document.ValueJson;
+import org.mirrorscope.instrument.Visibility;
+import org.mirrorscope.registry.db.tables.records.StatementRecord;
+import org.mirrorscope.shared.Answer;
+import org.mirrorscope.shared.AnswerValue;
+import org.mirrorscope.shared.CountryCode;
+import org.mirrorscope.shared.Missing;
+import org.mirrorscope.shared.NewId;
+import org.springframework.stereotype.Component;
+
+/** The table of statements. */
+@Component
+class StatementStore {
+
+    private static final String VALUE = "value";
+    private static final int ROWS_AT_ONCE = 20_000;
+
+    /** Columns travel as arrays: one round trip for many rows. */
+    private static final String INSERT = """
+            insert into {0} (id, country, variable, state, value, as_of, recorded_at,
+                    source, source_reference, source_revision, confirmed_by, visibility)
+            select * from unnest(cast({1} as uuid[]), cast({2} as text[]), cast({3} as text[]), cast({4} as text[]),
+                    cast({5} as jsonb[]), cast({6} as date[]), cast({7} as timestamptz[]), cast({8} as text[]),
+                    cast({9} as text[]), cast({10} as integer[]), cast({11} as text[]), cast({12} as text[]))""";
+
+    private final DSLContext sql;
+
+    StatementStore(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    void add(Collection<Statement> statements) {
+        List<Statement> all = List.copyOf(statements);
+        Map<AnswerValue, String> written = new HashMap<>();
+        for (int from = 0; from < all.size(); from += ROWS_AT_ONCE) {
+            insert(all.subList(from, Math.min(all.size(), from + ROWS_AT_ONCE)), written);
+        }
+    }
+
+    private void insert(List<Statement> rows, Map<AnswerValue, String> written) {
+        sql.execute(
+                INSERT,
+                STATEMENT,
+                DSL.val(rows.stream().map(row -> NewId.next()).toArray(UUID[]::new)),
+                texts(rows, row -> row.country().alpha2()),
+                texts(rows, Statement::variable),
+                texts(rows, row -> row.answer() instanceof Missing missing ? missing.code() : VALUE),
+                texts(
+                        rows,
+                        row -> row.answer() instanceof AnswerValue value
+                                ? written.computeIfAbsent(value, ValueJson::write)
+                                : null),
+                texts(rows, row -> row.asOf().toString()),
+                texts(rows, row -> row.recordedAt().toString()),
+                texts(rows, row -> kind(row.source())),
+                texts(rows, row -> reference(row.source())),
+                texts(
+                        rows,
+                        row -> row.source() instanceof Source.Return(String wave, int revision)
+                                ? Integer.toString(revision)
+                                : null),
+                texts(rows, Statement::confirmedBy),
+                texts(rows, row -> code(row.visibility())));
+    }
+
+    private static Param<String[]> texts(List<Statement> rows, Function<Statement, @Nullable String> column) {
+        return DSL.val(rows.stream().map(column).toArray(String[]::new));
+    }
+
+    /** One statement. The database takes, of each variable, the first row in the order that says what holds. */
+    SortedMap<String, Statement> profile(CountryCode country, Visibility reader, @Nullable Instant moment) {
+        Condition known = moment == null
+                ? DSL.noCondition()
+                : STATEMENT.RECORDED_AT.le(OffsetDateTime.ofInstant(moment, ZoneOffset.UTC));
+        SortedMap<String, Statement> profile = new TreeMap<>();
+        sql.select(STATEMENT.fields())
+                .distinctOn(STATEMENT.VARIABLE)
+                .from(STATEMENT)
+                .where(STATEMENT.COUNTRY.eq(country.alpha2()), seenBy(reader), known)
+                .orderBy(STATEMENT.VARIABLE, STATEMENT.AS_OF.desc(), STATEMENT.RECORDED_AT.desc(), STATEMENT.ID.desc())
+                .fetchInto(STATEMENT)
+                .forEach(row -> profile.put(row.getVariable(), statement(row)));
+        return profile;
+    }
+
+    List<Statement> history(CountryCode country, String variable, Visibility reader) {
+        return sql.selectFrom(STATEMENT)
+                .where(STATEMENT.COUNTRY.eq(country.alpha2()), STATEMENT.VARIABLE.eq(variable), seenBy(reader))
+                .orderBy(STATEMENT.AS_OF.desc(), STATEMENT.RECORDED_AT.desc(), STATEMENT.ID.desc())
+                .fetch(StatementStore::statement);
+    }
+
+    private static Condition seenBy(Visibility reader) {
+        return STATEMENT.VISIBILITY.in(Arrays.stream(Visibility.values())
+                .filter(visibility -> visibility.compareTo(reader) <= 0)
+                .map(StatementStore::code)
+                .toList());
+    }
+
+    private static Statement statement(StatementRecord row) {
+        JSONB value = row.getValue();
+        Answer answer = VALUE.equals(row.getState())
+                ? ValueJson.readValue(value.data())
+                : Missing.ofCode(row.getState()).orElseThrow();
+        return new Statement(
+                new CountryCode(row.getCountry()),
+                row.getVariable(),
+                answer,
+                row.getAsOf(),
+                row.getRecordedAt().toInstant(),
+                source(row),
+                row.getConfirmedBy(),
+                Visibility.valueOf(row.getVisibility().toUpperCase(Locale.ROOT)));
+    }
+
+    private static Source source(StatementRecord row) {
+        return switch (row.getSource()) {
+            case "return" -> new Source.Return(row.getSourceReference(), row.getSourceRevision());
+            case "meeting" -> new Source.Meeting(row.getSourceReference());
+            case "update" -> new Source.Update(row.getSourceReference());
+            default -> throw new IllegalStateException("unknown source " + row.getSource());
+        };
+    }
+
+    private static String kind(Source source) {
+        return switch (source) {
+            case Source.Return from -> "return";
+            case Source.Meeting from -> "meeting";
+            case Source.Update from -> "update";
+        };
+    }
+
+    private static String reference(Source source) {
+        return switch (source) {
+            case Source.Return(String wave, int revision) -> wave;
+            case Source.Meeting(String meeting) -> meeting;
+            case Source.Update(String update) -> update;
+        };
+    }
+
+    private static String code(Visibility visibility) {
+        return visibility.name().toLowerCase(Locale.ROOT);
+    }
+}
