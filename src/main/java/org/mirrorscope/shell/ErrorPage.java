@@ -1,0 +1,16 @@
+package org.mirrorscope.shell;
+
+/**
+ * What stands where a page cannot: what happened and what to do.
+ *
+ * @param status the response's status
+ * @param title what happened, in a few words
+ * @param sentence what happened and what to do
+ * @param path the path that was asked for, so that the language switch stays there
+ */
+public record ErrorPage(int status, String title, String sentence, String path) implements Page {
+    @Override
+    public String description() {
+        return sentence;
+    }
+}

@@ -1,0 +1,60 @@
+package org.mirrorscope.shell;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What the layout shows around a page.
+ *
+ * @param reader who reads
+ * @param site whose site it is
+ * @param navigation the main navigation, in order
+ * @param languages the languages on offer, the reader's own among them
+ * @param title the page's own title
+ * @param description one sentence that says what the page holds
+ * @param path the page's canonical path, without the language's prefix
+ */
+public record Frame(
+        Reader reader,
+        Site site,
+        List<NavigationEntry> navigation,
+        List<Locale> languages,
+        String title,
+        String description,
+        String path) {
+
+    public Frame {
+        navigation = List.copyOf(navigation);
+        languages = List.copyOf(languages);
+    }
+
+    /** What stands in the browser's title bar. */
+    public String windowTitle() {
+        return path.equals("/") ? site.brand() : title + " · " + site.brand();
+    }
+
+    /** The page's address for the world, in the reader's language. */
+    public String canonical() {
+        return reader.links().canonical(reader.language(), path);
+    }
+
+    /** How to cite the page, without its address. */
+    public String citation() {
+        String asOf = site.asOf() == null ? "" : reader.text("shell/cite.asOf", reader.date(site.asOf())) + ".";
+        String line =
+                reader.text("shell/cite.line", site.initiative(), title, asOf).strip();
+        return site.synthetic() ? line + " " + reader.text("shell/cite.synthetic") : line;
+    }
+
+    /** Whether a navigation entry leads to this page or to one above it. */
+    public boolean isWithin(NavigationEntry entry) {
+        String plain = path.contains("?") ? path.substring(0, path.indexOf('?')) : path;
+        return plain.equals(entry.path()) || plain.startsWith(entry.path() + "/");
+    }
+
+    /** A language's name in that language, for example {@code español}, with a capital letter. */
+    public static String nameOf(Locale language) {
+        String name = language.getDisplayLanguage(language);
+        return name.substring(0, 1).toUpperCase(language) + name.substring(1);
+    }
+}

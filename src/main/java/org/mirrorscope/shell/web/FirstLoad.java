@@ -1,0 +1,82 @@
+package org.mirrorscope.shell.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.mirrorscope.platform.LongWork;
+import org.mirrorscope.shell.ErrorPage;
+import org.mirrorscope.shell.Page;
+import org.mirrorscope.shell.ProgressPage;
+import org.mirrorscope.shell.Reader;
+import org.mirrorscope.shell.SiteSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * As long as no initiative is loaded, every address says so, and how far the loading is. Comes after the security
+ * headers, which are for this page too.
+ */
+@Component
+@Order(0)
+final class FirstLoad extends OncePerRequestFilter {
+
+    private static final String SECONDS_TO_NEXT_LOOK = "2";
+
+    private final Readers readers;
+    private final PageRenderer pages;
+    private final ObjectProvider<SiteSource> sites;
+    private final ObjectProvider<LongWork> work;
+
+    FirstLoad(Readers readers, PageRenderer pages, ObjectProvider<SiteSource> sites, ObjectProvider<LongWork> work) {
+        this.readers = readers;
+        this.pages = pages;
+        this.sites = sites;
+        this.work = work;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return sites.getIfAvailable() == null
+                || !readers.site().initiative().isEmpty()
+                || Refusals.path(request).startsWith("/assets/");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException {
+        Reader reader = readers.reader(request);
+        Page page = standing()
+                .<Page>map(standing -> progress(reader, standing, request))
+                .orElseGet(() -> new ErrorPage(
+                        HttpStatus.SERVICE_UNAVAILABLE.value(),
+                        reader.text("shell/empty.title"),
+                        reader.text("shell/empty.sentence"),
+                        Refusals.path(request)));
+        Freshness.forget(response);
+        response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
+        response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS_TO_NEXT_LOOK);
+        response.setHeader("Refresh", SECONDS_TO_NEXT_LOOK);
+        pages.view(page, request).render(null, request, response);
+    }
+
+    private Optional<LongWork.Standing> standing() {
+        LongWork present = work.getIfAvailable();
+        return present == null ? Optional.empty() : present.standing().stream().findFirst();
+    }
+
+    private static ProgressPage progress(Reader reader, LongWork.Standing standing, HttpServletRequest request) {
+        return new ProgressPage(
+                reader.text("shell/progress.title"),
+                reader.text("shell/progress.sentence"),
+                reader.text(standing.stage()),
+                standing.done(),
+                standing.total(),
+                Refusals.path(request));
+    }
+}

@@ -1,0 +1,65 @@
+package org.mirrorscope.shell.web;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.mirrorscope.shell.Frame;
+import org.mirrorscope.shell.NavigationEntries;
+import org.mirrorscope.shell.NavigationEntry;
+import org.mirrorscope.shell.Page;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.MethodParameter;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/** Puts the page that a controller returns into the frame. Templates are compiled with the program. */
+@Component
+final class PageRenderer implements HandlerMethodReturnValueHandler {
+
+    private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
+    private final Readers readers;
+    private final ObjectProvider<NavigationEntries> navigation;
+
+    PageRenderer(Readers readers, ObjectProvider<NavigationEntries> navigation) {
+        this.readers = readers;
+        this.navigation = navigation;
+    }
+
+    @Override
+    public boolean supportsReturnType(MethodParameter returnType) {
+        return Page.class.isAssignableFrom(returnType.getParameterType());
+    }
+
+    @Override
+    public void handleReturnValue(
+            @Nullable Object page, MethodParameter type, ModelAndViewContainer container, NativeWebRequest request) {
+        HttpServletRequest asked = Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
+        container.setView(view((Page) Objects.requireNonNull(page), asked));
+    }
+
+    PageView view(Page page, HttpServletRequest request) {
+        return new PageView(templates, page, frame(page, request));
+    }
+
+    private Frame frame(Page page, HttpServletRequest request) {
+        List<NavigationEntry> entries = navigation
+                .orderedStream()
+                .flatMap(module -> module.entries().stream())
+                .sorted(Comparator.comparingInt(NavigationEntry::order))
+                .toList();
+        return new Frame(
+                readers.reader(request),
+                readers.site(),
+                entries,
+                readers.languages(),
+                page.title(),
+                page.description(),
+                page.path());
+    }
+}

@@ -1,0 +1,39 @@
+package org.mirrorscope.shell.web;
+
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.mirrorscope.shell.Frame;
+import org.mirrorscope.shell.Page;
+import org.springframework.http.MediaType;
+import org.springframework.web.servlet.View;
+
+/** A page in its frame, rendered by the template that its record names. */
+record PageView(TemplateEngine templates, Page page, Frame frame) implements View {
+
+    /** {@code org.mirrorscope.publication.web.CountriesPage} is rendered by {@code publication/countries.jte}. */
+    static String template(Class<? extends Page> page) {
+        String module = page.getPackageName().split("\\.")[2];
+        String name = page.getSimpleName().replaceFirst("Page$", "");
+        return module + "/" + name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1) + ".jte";
+    }
+
+    @Override
+    public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        Utf8ByteOutput output = new Utf8ByteOutput();
+        templates.render(
+                template(page.getClass()), Map.of("page", page, "frame", frame, "reader", frame.reader()), output);
+        response.setContentType(MediaType.TEXT_HTML_VALUE);
+        response.setCharacterEncoding(StandardCharsets.UTF_8);
+        response.setHeader("Content-Language", frame.reader().language().toLanguageTag());
+        response.setContentLength(output.getContentLength());
+        output.writeTo(response.getOutputStream());
+    }
+}

@@ -1,0 +1,31 @@
+package org.mirrorscope.shell;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.mirrorscope.platform.LongWork;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
+
+/**
+ * A program of pages without a database: the frame, and what the annotated class adds (controllers by
+ * {@code @Import}, doors by {@code @Bean}). For {@code @SpringBootTest(classes = ...) @AutoConfigureMockMvc}.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Inherited
+@SpringBootConfiguration
+@EnableAutoConfiguration(
+        excludeName = {
+            "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
+            "org.springframework.boot.jooq.autoconfigure.JooqAutoConfiguration",
+            "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration",
+            "org.springframework.modulith.runtime.autoconfigure.SpringModulithRuntimeAutoConfiguration"
+        })
+@ComponentScan(basePackageClasses = Reader.class)
+@Import(LongWork.class)
+public @interface PagesOnly {}

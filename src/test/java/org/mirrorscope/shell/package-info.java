@@ -1,0 +1,4 @@
+@NullMarked
+package org.mirrorscope.shell;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mirrorscope.shell.web;
+
+import org.jspecify.annotations.NullMarked;
