@@ -82,6 +82,16 @@ public enum Tone {
         return "c-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** The sign that goes with a change, so that colour is never alone: up, the same, down; empty for all others. */
+    public String sign() {
+        return switch (this) {
+            case UP -> "▲";
+            case SAME -> "●";
+            case DOWN -> "▼";
+            default -> "";
+        };
+    }
+
     /** The light theme's colour as {@code #rrggbb}. */
     String light() {
         return light;

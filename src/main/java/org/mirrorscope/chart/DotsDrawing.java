@@ -1,0 +1,142 @@
+package org.mirrorscope.chart;
+
+import java.util.List;
+import org.mirrorscope.shared.Messages;
+
+/** Labels, dots on a common axis with ticks above, the value in words at the right; quartiles as a band behind. */
+final class DotsDrawing {
+
+    private static final double GAP = 12;
+    private static final double RADIUS = 5.5;
+
+    private final Dots chart;
+    private final Pen pen;
+    private final double width;
+    private final boolean stacked;
+    private double left;
+    private double right;
+
+    private DotsDrawing(Dots chart, Pen pen, double width) {
+        this.chart = chart;
+        this.pen = pen;
+        this.width = width;
+        this.stacked = width < 480;
+    }
+
+    static Size draw(Dots chart, Pen pen, double width, Messages words) {
+        return new DotsDrawing(chart, pen, width).draw();
+    }
+
+    private Size draw() {
+        List<List<String>> labels = chart.rows().stream().map(this::label).toList();
+        double labelWidth = labels.stream().mapToDouble(lines -> Lettering.widest(lines, Lettering.SIZE, false)).max().orElse(0);
+        double textWidth = chart.rows().stream().map(this::text).mapToDouble(lines -> Lettering.widest(lines, Lettering.SIZE, false)).max().orElse(0);
+        left = (stacked ? 0 : labelWidth + GAP) + RADIUS + 6;
+        right = width - textWidth - GAP - RADIUS;
+        double top = 2 + unit();
+        double bottom = top + 24 + labels.stream().mapToDouble(this::height).sum();
+        summaryBand(top + 20, bottom);
+        ticks(top, bottom);
+        double y = top + 24;
+        for (int i = 0; i < labels.size(); i++) {
+            row(chart.rows().get(i), labels.get(i), y);
+            y += height(labels.get(i));
+        }
+        return new Size(width, summaryText(bottom + 4));
+    }
+
+    private List<String> label(Dots.Row row) {
+        return Lettering.wrap(row.label(), stacked ? width - 2 : width * .38, Lettering.SIZE, false, 3);
+    }
+
+    private List<String> text(Dots.Row row) {
+        return row.text().isEmpty() ? List.of() : Lettering.wrap(row.text(), width * .25, Lettering.SIZE, false, 2);
+    }
+
+    private double height(List<String> label) {
+        return stacked ? label.size() * Lettering.LINE + 30 : Math.max(24, label.size() * Lettering.LINE + 8);
+    }
+
+    private double x(double value) {
+        double share = (value - chart.axis().min()) / (chart.axis().max() - chart.axis().min());
+        return left + Math.clamp(share, 0, 1) * (right - left);
+    }
+
+    private double unit() {
+        if (chart.axis().unit().isEmpty()) {
+            return 0;
+        }
+        List<String> lines = Lettering.wrap(chart.axis().unit(), width - 2, Lettering.SMALL, false, 2);
+        pen.words(1, 2 + lines.size() * Lettering.LINE / 2, Pen.Anchor.START, lines, Face.QUIET);
+        return lines.size() * Lettering.LINE + 4;
+    }
+
+    private void ticks(double top, double bottom) {
+        Ticks ticks = Ticks.of(chart.axis(), (int) Math.max(2, (right - left) / 70));
+        double free = Double.NEGATIVE_INFINITY;
+        for (double tick : ticks.values()) {
+            String text = ticks.label(tick);
+            double half = Face.QUIET.width(text) / 2;
+            double centre = Math.clamp(x(tick), half, width - half);
+            pen.line(x(tick), top + 18, x(tick), bottom, Ink.RULE, 1, null);
+            if (centre - half > free) {
+                pen.words(centre, top + 8, Pen.Anchor.MIDDLE, List.of(text), Face.QUIET);
+                free = centre + half + 6;
+            }
+        }
+    }
+
+    private void row(Dots.Row row, List<String> label, double top) {
+        double text = label.size() * Lettering.LINE;
+        double middle = stacked ? top + text + 13 : top + height(label) / 2;
+        pen.mark(row.href(), row.label() + ": " + row.text(), () -> {
+            pen.words(stacked ? 1 : left - RADIUS - 6 - GAP, stacked ? top + text / 2 : middle, stacked ? Pen.Anchor.START : Pen.Anchor.END, label, Face.PLAIN);
+            pen.line(left, middle, right, middle, Ink.RULE, 1, "1 3");
+            Dots.Bounds bounds = row.bounds();
+            if (bounds != null) {
+                bounds(bounds, middle);
+            }
+            dots(row, middle);
+            List<String> words = text(row);
+            if (!words.isEmpty()) {
+                pen.words(right + RADIUS + GAP, middle, Pen.Anchor.START, words, row.dots().isEmpty() ? Face.QUIET : Face.PLAIN);
+            }
+        });
+    }
+
+    private void bounds(Dots.Bounds bounds, double y) {
+        pen.line(x(bounds.low()), y, x(bounds.high()), y, Ink.TEXT, 1.3, "3 3");
+        for (double end : new double[] {x(bounds.low()), x(bounds.high())}) {
+            pen.line(end, y - 5, end, y + 5, Ink.TEXT, 1.3, null);
+        }
+    }
+
+    private void dots(Dots.Row row, double y) {
+        if (row.dots().size() > 1) {
+            pen.line(x(row.dots().getFirst().value()), y, x(row.dots().getLast().value()), y, Ink.OUTLINE, 2.5, null);
+        }
+        for (Dots.Dot dot : row.dots()) {
+            pen.mark(null, dot.name(), () -> pen.circle(x(dot.value()), y, RADIUS, dot.tone()));
+        }
+    }
+
+    private void summaryBand(double top, double bottom) {
+        Dots.Summary summary = chart.summary();
+        if (summary != null) {
+            double from = x(summary.q1());
+            pen.svg().empty("rect", "x", from, "y", top, "width", Math.max(1, x(summary.q3()) - from), "height", bottom - top, "fill",
+                    Tone.STEP_0.light(), "class", Tone.STEP_0.cssClass());
+            pen.line(x(summary.median()), top, x(summary.median()), bottom, Ink.TEXT, 1.5, null);
+        }
+    }
+
+    private double summaryText(double y) {
+        Dots.Summary summary = chart.summary();
+        if (summary == null) {
+            return y;
+        }
+        List<String> lines = Lettering.wrap(summary.text(), width - 2, Lettering.SMALL, false, 4);
+        pen.words(1, y + lines.size() * Lettering.LINE / 2 + 2, Pen.Anchor.START, lines, Face.QUIET);
+        return y + lines.size() * Lettering.LINE + 6;
+    }
+}
