@@ -35,7 +35,8 @@ class ProjectMap {
             double dot,
             double centre) {}
 
-    private static final Map<String, String> PART_OF = Map.of("CYN", "CY", "SOL", "SO", "ALA", "FI", "KOS", "XK", "XKX", "XK", "ATC", "AU");
+    private static final Map<String, String> PART_OF =
+            Map.of("CYN", "CY", "SOL", "SO", "ALA", "FI", "KOS", "XK", "XKX", "XK", "ATC", "AU");
     private static final List<String> LEFT_OUT = List.of("ATA", "IOA", "KAS", "HMD", "ATF", "SGS");
     private static final double MARGIN = 6;
 
@@ -173,13 +174,17 @@ class ProjectMap {
         if (all.stream().noneMatch(arc -> all.contains(~arc))) {
             return rings;
         }
-        List<Integer> left = new ArrayList<>(all.stream().filter(arc -> !all.contains(~arc)).toList());
+        List<Integer> left =
+                new ArrayList<>(all.stream().filter(arc -> !all.contains(~arc)).toList());
         List<List<Integer>> joined = new ArrayList<>();
         while (!left.isEmpty()) {
             List<Integer> ring = new ArrayList<>(List.of(left.removeFirst()));
             while (!start(ring.getFirst()).equals(end(ring.getLast()))) {
                 Point here = end(ring.getLast());
-                Integer next = left.stream().filter(arc -> start(arc).equals(here)).findFirst().orElseThrow();
+                Integer next = left.stream()
+                        .filter(arc -> start(arc).equals(here))
+                        .findFirst()
+                        .orElseThrow();
                 left.remove(next);
                 ring.add(next);
             }
@@ -199,29 +204,47 @@ class ProjectMap {
     private record Shape(String code, List<List<Point>> rings, double area, Point anchor, double inside) {}
 
     private void write(Frame frame, Path file) throws IOException {
-        List<List<Point>> simple = arcs.stream().map(arc -> simplify(arc, frame)).toList();
+        List<List<Point>> simple =
+                arcs.stream().map(arc -> simplify(arc, frame)).toList();
         List<Shape> shapes = new ArrayList<>();
-        ringsByCountry.forEach((code, rings) -> shape(frame, code, rings, simple).ifPresent(shapes::add));
+        ringsByCountry.forEach(
+                (code, rings) -> shape(frame, code, rings, simple).ifPresent(shapes::add));
         Map<String, Point> dots = spread(frame, shapes);
         StringBuilder out = new StringBuilder("# width height dot\n")
-                .append(number(frame.width())).append('\t').append(number(frame.height())).append('\t')
-                .append(number(frame.dot())).append("\n# code, anchor x, y, dot x, y (empty: large enough), share inside, path\n");
+                .append(number(frame.width()))
+                .append('\t')
+                .append(number(frame.height()))
+                .append('\t')
+                .append(number(frame.dot()))
+                .append("\n# code, anchor x, y, dot x, y (empty: large enough), share inside, path\n");
         for (Shape shape : shapes) {
             Point dot = dots.get(shape.code());
-            out.append(shape.code()).append('\t')
-                    .append(number(shape.anchor().x())).append('\t').append(number(shape.anchor().y())).append('\t')
-                    .append(dot == null ? "" : number(dot.x())).append('\t')
-                    .append(dot == null ? "" : number(dot.y())).append('\t')
-                    .append(Math.round(shape.inside() * 100)).append('\t')
-                    .append(path(shape.rings())).append('\n');
+            out.append(shape.code())
+                    .append('\t')
+                    .append(number(shape.anchor().x()))
+                    .append('\t')
+                    .append(number(shape.anchor().y()))
+                    .append('\t')
+                    .append(dot == null ? "" : number(dot.x()))
+                    .append('\t')
+                    .append(dot == null ? "" : number(dot.y()))
+                    .append('\t')
+                    .append(Math.round(shape.inside() * 100))
+                    .append('\t')
+                    .append(path(shape.rings()))
+                    .append('\n');
         }
         Files.writeString(file, out);
-        System.out.println(frame.name() + ": " + shapes.size() + " countries, " + dots.size() + " dots, " + out.length() + " characters");
+        System.out.println(frame.name() + ": " + shapes.size() + " countries, " + dots.size() + " dots, " + out.length()
+                + " characters");
     }
 
-    private static java.util.Optional<Shape> shape(Frame frame, String code, List<List<Integer>> rings, List<List<Point>> arcs) {
-        List<List<Point>> projected = rings.stream().map(ring -> assemble(ring, arcs, frame)).toList();
-        double total = projected.stream().mapToDouble(ring -> Math.abs(area(ring))).sum();
+    private static java.util.Optional<Shape> shape(
+            Frame frame, String code, List<List<Integer>> rings, List<List<Point>> arcs) {
+        List<List<Point>> projected =
+                rings.stream().map(ring -> assemble(ring, arcs, frame)).toList();
+        double total =
+                projected.stream().mapToDouble(ring -> Math.abs(area(ring))).sum();
         List<List<Point>> clipped = projected.stream()
                 .map(ring -> clip(ring, frame))
                 .filter(ring -> ring.size() > 2)
@@ -230,10 +253,15 @@ class ProjectMap {
         if (clipped.isEmpty()) {
             return java.util.Optional.empty();
         }
-        double inside = clipped.stream().mapToDouble(ring -> Math.abs(area(ring))).sum();
+        double inside =
+                clipped.stream().mapToDouble(ring -> Math.abs(area(ring))).sum();
         List<List<Point>> kept = new ArrayList<>(List.of(clipped.getFirst()));
-        clipped.stream().skip(1).filter(ring -> Math.abs(area(ring)) >= frame.smallestRing()).forEach(kept::add);
-        return java.util.Optional.of(new Shape(code, kept, inside, innermost(clipped.getFirst(), frame), inside / Math.max(total, 1e-9)));
+        clipped.stream()
+                .skip(1)
+                .filter(ring -> Math.abs(area(ring)) >= frame.smallestRing())
+                .forEach(kept::add);
+        return java.util.Optional.of(
+                new Shape(code, kept, inside, innermost(clipped.getFirst(), frame), inside / Math.max(total, 1e-9)));
     }
 
     /** Rings cross the antimeridian unbroken in this atlas, so longitudes run on beyond 180 instead of jumping back. */
@@ -246,7 +274,9 @@ class ProjectMap {
         List<Point> run = unwrap(places);
         double middle = run.stream().mapToDouble(Point::x).average().orElse(0);
         double shift = -360 * Math.floor((middle - frame.centre() + 180) / 360);
-        return run.stream().map(place -> frame.projection().apply(new Point(place.x() + shift, place.y()))).toList();
+        return run.stream()
+                .map(place -> frame.projection().apply(new Point(place.x() + shift, place.y())))
+                .toList();
     }
 
     private static List<Point> unwrap(List<Point> places) {
@@ -265,7 +295,8 @@ class ProjectMap {
     /** Visvalingam and Whyatt 1993: drop the point whose triangle is smallest until all are larger than the detail. */
     private static List<Point> simplify(List<Point> arc, Frame frame) {
         List<Point> places = new ArrayList<>(arc);
-        List<Point> drawn = new ArrayList<>(unwrap(arc).stream().map(frame.projection()).toList());
+        List<Point> drawn =
+                new ArrayList<>(unwrap(arc).stream().map(frame.projection()).toList());
         int fewest = places.getFirst().equals(places.getLast()) ? 5 : 2;
         while (places.size() > fewest) {
             int smallest = 0;
@@ -299,7 +330,9 @@ class ProjectMap {
     /** Sutherland and Hodgman 1974 against the frame with a margin, so that cut edges lie outside the picture. */
     private static List<Point> clip(List<Point> ring, Frame frame) {
         List<Point> left = ring;
-        double[][] edges = {{1, 0, MARGIN}, {-1, 0, frame.width() + MARGIN}, {0, 1, MARGIN}, {0, -1, frame.height() + MARGIN}};
+        double[][] edges = {
+            {1, 0, MARGIN}, {-1, 0, frame.width() + MARGIN}, {0, 1, MARGIN}, {0, -1, frame.height() + MARGIN}
+        };
         for (double[] edge : edges) {
             List<Point> next = new ArrayList<>();
             for (int i = 0; i < left.size(); i++) {
@@ -323,9 +356,11 @@ class ProjectMap {
     /** The grid point inside the ring that is farthest from its edge: where a sign can stand. */
     private static Point innermost(List<Point> ring, Frame frame) {
         double minX = Math.max(0, ring.stream().mapToDouble(Point::x).min().orElseThrow());
-        double maxX = Math.min(frame.width(), ring.stream().mapToDouble(Point::x).max().orElseThrow());
+        double maxX = Math.min(
+                frame.width(), ring.stream().mapToDouble(Point::x).max().orElseThrow());
         double minY = Math.max(0, ring.stream().mapToDouble(Point::y).min().orElseThrow());
-        double maxY = Math.min(frame.height(), ring.stream().mapToDouble(Point::y).max().orElseThrow());
+        double maxY = Math.min(
+                frame.height(), ring.stream().mapToDouble(Point::y).max().orElseThrow());
         Point best = new Point((minX + maxX) / 2, (minY + maxY) / 2);
         double farthest = 0;
         for (int i = 1; i < 48; i++) {
@@ -346,7 +381,8 @@ class ProjectMap {
         for (int i = 0; i < ring.size(); i++) {
             Point a = ring.get(i);
             Point b = ring.get((i + 1) % ring.size());
-            if ((a.y() > p.y()) != (b.y() > p.y()) && p.x() < (b.x() - a.x()) * (p.y() - a.y()) / (b.y() - a.y()) + a.x()) {
+            if ((a.y() > p.y()) != (b.y() > p.y())
+                    && p.x() < (b.x() - a.x()) * (p.y() - a.y()) / (b.y() - a.y()) + a.x()) {
                 in = !in;
             }
         }
@@ -359,8 +395,12 @@ class ProjectMap {
             Point a = ring.get(i);
             Point b = ring.get((i + 1) % ring.size());
             double length = Math.pow(b.x() - a.x(), 2) + Math.pow(b.y() - a.y(), 2);
-            double t = length == 0 ? 0 : Math.clamp(((p.x() - a.x()) * (b.x() - a.x()) + (p.y() - a.y()) * (b.y() - a.y())) / length, 0, 1);
-            least = Math.min(least, Math.hypot(p.x() - a.x() - t * (b.x() - a.x()), p.y() - a.y() - t * (b.y() - a.y())));
+            double t = length == 0
+                    ? 0
+                    : Math.clamp(
+                            ((p.x() - a.x()) * (b.x() - a.x()) + (p.y() - a.y()) * (b.y() - a.y())) / length, 0, 1);
+            least = Math.min(
+                    least, Math.hypot(p.x() - a.x() - t * (b.x() - a.x()), p.y() - a.y() - t * (b.y() - a.y())));
         }
         return least;
     }
@@ -368,7 +408,9 @@ class ProjectMap {
     /** Dots of small countries, pushed apart until none hides another. */
     private static Map<String, Point> spread(Frame frame, List<Shape> shapes) {
         Map<String, Point> dots = new TreeMap<>(new HashMap<>());
-        shapes.stream().filter(shape -> shape.area() < frame.smallestCountry()).forEach(shape -> dots.put(shape.code(), shape.anchor()));
+        shapes.stream()
+                .filter(shape -> shape.area() < frame.smallestCountry())
+                .forEach(shape -> dots.put(shape.code(), shape.anchor()));
         double apart = 2 * frame.dot() + 0.6;
         List<String> codes = List.copyOf(dots.keySet());
         for (int round = 0; round < 400; round++) {
@@ -405,12 +447,19 @@ class ProjectMap {
                 long nextX = Math.round(point.x() * 10);
                 long nextY = Math.round(point.y() * 10);
                 if (first) {
-                    path.append('M').append(tenths(nextX)).append(nextY < 0 ? "" : " ").append(tenths(nextY)).append('l');
+                    path.append('M')
+                            .append(tenths(nextX))
+                            .append(nextY < 0 ? "" : " ")
+                            .append(tenths(nextY))
+                            .append('l');
                 } else if (nextX != x || nextY != y) {
                     String dx = tenths(nextX - x);
                     String dy = tenths(nextY - y);
                     boolean bare = path.charAt(path.length() - 1) == 'l' || dx.startsWith("-");
-                    path.append(bare ? "" : " ").append(dx).append(dy.startsWith("-") ? "" : " ").append(dy);
+                    path.append(bare ? "" : " ")
+                            .append(dx)
+                            .append(dy.startsWith("-") ? "" : " ")
+                            .append(dy);
                 }
                 x = nextX;
                 y = nextY;

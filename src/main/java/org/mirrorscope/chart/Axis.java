@@ -9,6 +9,11 @@ package org.mirrorscope.chart;
  */
 public record Axis(double min, double max, String unit) {
 
+    /** The axis of shares from none to all; its ticks are words. */
+    public static Axis shares() {
+        return new Axis(0, 1, "");
+    }
+
     /** @throws IllegalArgumentException if the ends are not finite or not in order */
     public Axis {
         if (!Double.isFinite(min) || !Double.isFinite(max) || max <= min) {

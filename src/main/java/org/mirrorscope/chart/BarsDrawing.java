@@ -31,8 +31,14 @@ final class BarsDrawing {
 
     private Size draw() {
         List<List<String>> labels = chart.bars().stream().map(bar -> label(bar)).toList();
-        double labelWidth = labels.stream().mapToDouble(lines -> Lettering.widest(lines, Lettering.SIZE, false)).max().orElse(0);
-        double valueWidth = chart.bars().stream().mapToDouble(bar -> Face.STRONG.width(value(bar))).max().orElse(0);
+        double labelWidth = labels.stream()
+                .mapToDouble(lines -> Lettering.widest(lines, Lettering.SIZE, false))
+                .max()
+                .orElse(0);
+        double valueWidth = chart.bars().stream()
+                .mapToDouble(bar -> Face.STRONG.width(value(bar)))
+                .max()
+                .orElse(0);
         int longest = chart.bars().stream().mapToInt(Bars.Bar::of).max().orElse(0);
         left = stacked ? 1 : labelWidth + GAP + 2;
         scale = (width - left - valueWidth - GAP) / Math.max(longest, 1);
@@ -85,7 +91,10 @@ final class BarsDrawing {
 
     /** What bar and whisker mean, in place of a legend. */
     private double note(double y) {
-        int[] silent = chart.bars().stream().mapToInt(bar -> bar.of() - bar.n()).distinct().toArray();
+        int[] silent = chart.bars().stream()
+                .mapToInt(bar -> bar.of() - bar.n())
+                .distinct()
+                .toArray();
         if (chart.bars().stream().allMatch(bar -> bar.upper() == bar.k())) {
             return y;
         }

@@ -33,11 +33,32 @@ public final class Charts {
         String width = Svg.number(Math.ceil(size.width()));
         String height = Svg.number(Math.ceil(size.height()));
         Svg svg = new Svg();
-        svg.open("svg", "xmlns", "http://www.w3.org/2000/svg", "id", caption.id(), "class", cssClass, "role", linked ? "group" : "img",
-                "aria-labelledby", caption.id() + "-title " + caption.id() + "-desc", "viewBox", "0 0 " + width + " " + height,
-                "width", width, "height", height, "font-family", FONT, "font-size", Lettering.SIZE);
+        svg.open(
+                "svg",
+                "xmlns",
+                "http://www.w3.org/2000/svg",
+                "id",
+                caption.id(),
+                "class",
+                cssClass,
+                "role",
+                linked ? "group" : "img",
+                "aria-labelledby",
+                caption.id() + "-title " + caption.id() + "-desc",
+                "viewBox",
+                "0 0 " + width + " " + height,
+                "width",
+                width,
+                "height",
+                height,
+                "font-family",
+                FONT,
+                "font-size",
+                Lettering.SIZE);
         svg.open("title", "id", caption.id() + "-title").text(caption.title()).close();
-        svg.open("desc", "id", caption.id() + "-desc").text(caption.description()).close();
+        svg.open("desc", "id", caption.id() + "-desc")
+                .text(caption.description())
+                .close();
         return svg;
     }
 

@@ -12,25 +12,38 @@ final class DotsDrawing {
     private final Dots chart;
     private final Pen pen;
     private final double width;
+    private final Messages words;
     private final boolean stacked;
     private double left;
     private double right;
 
-    private DotsDrawing(Dots chart, Pen pen, double width) {
+    private DotsDrawing(Dots chart, Pen pen, double width, Messages words) {
+        this.words = words;
         this.chart = chart;
         this.pen = pen;
         this.width = width;
-        this.stacked = width < 480;
+        double widest = chart.rows().stream()
+                .mapToDouble(row -> Face.PLAIN.width(row.label()))
+                .max()
+                .orElse(0);
+        this.stacked = width < 480 && widest > width * .33;
     }
 
     static Size draw(Dots chart, Pen pen, double width, Messages words) {
-        return new DotsDrawing(chart, pen, width).draw();
+        return new DotsDrawing(chart, pen, width, words).draw();
     }
 
     private Size draw() {
         List<List<String>> labels = chart.rows().stream().map(this::label).toList();
-        double labelWidth = labels.stream().mapToDouble(lines -> Lettering.widest(lines, Lettering.SIZE, false)).max().orElse(0);
-        double textWidth = chart.rows().stream().map(this::text).mapToDouble(lines -> Lettering.widest(lines, Lettering.SIZE, false)).max().orElse(0);
+        double labelWidth = labels.stream()
+                .mapToDouble(lines -> Lettering.widest(lines, Lettering.SIZE, false))
+                .max()
+                .orElse(0);
+        double textWidth = chart.rows().stream()
+                .map(this::text)
+                .mapToDouble(lines -> Lettering.widest(lines, Lettering.SIZE, false))
+                .max()
+                .orElse(0);
         left = (stacked ? 0 : labelWidth + GAP) + RADIUS + 6;
         right = width - textWidth - GAP - RADIUS;
         double top = 2 + unit();
@@ -58,7 +71,8 @@ final class DotsDrawing {
     }
 
     private double x(double value) {
-        double share = (value - chart.axis().min()) / (chart.axis().max() - chart.axis().min());
+        double share = (value - chart.axis().min())
+                / (chart.axis().max() - chart.axis().min());
         return left + Math.clamp(share, 0, 1) * (right - left);
     }
 
@@ -72,10 +86,11 @@ final class DotsDrawing {
     }
 
     private void ticks(double top, double bottom) {
-        Ticks ticks = Ticks.of(chart.axis(), (int) Math.max(2, (right - left) / 70));
+        boolean shares = chart.axis().equals(Axis.shares());
+        Ticks ticks = shares ? Ticks.SHARES : Ticks.of(chart.axis(), (int) Math.max(2, (right - left) / 70));
         double free = Double.NEGATIVE_INFINITY;
         for (double tick : ticks.values()) {
-            String text = ticks.label(tick);
+            String text = shares ? words.text("chart/share", tick) : ticks.label(tick);
             double half = Face.QUIET.width(text) / 2;
             double centre = Math.clamp(x(tick), half, width - half);
             pen.line(x(tick), top + 18, x(tick), bottom, Ink.RULE, 1, null);
@@ -90,25 +105,33 @@ final class DotsDrawing {
         double text = label.size() * Lettering.LINE;
         double middle = stacked ? top + text + 13 : top + height(label) / 2;
         pen.mark(row.href(), row.label() + ": " + row.text(), () -> {
-            pen.words(stacked ? 1 : left - RADIUS - 6 - GAP, stacked ? top + text / 2 : middle, stacked ? Pen.Anchor.START : Pen.Anchor.END, label, Face.PLAIN);
+            pen.words(
+                    stacked ? 1 : left - RADIUS - 6 - GAP,
+                    stacked ? top + text / 2 : middle,
+                    stacked ? Pen.Anchor.START : Pen.Anchor.END,
+                    label,
+                    Face.PLAIN);
             pen.line(left, middle, right, middle, Ink.RULE, 1, "1 3");
             Dots.Bounds bounds = row.bounds();
             if (bounds != null) {
                 bounds(bounds, middle);
             }
             dots(row, middle);
-            List<String> words = text(row);
-            if (!words.isEmpty()) {
-                pen.words(right + RADIUS + GAP, middle, Pen.Anchor.START, words, row.dots().isEmpty() ? Face.QUIET : Face.PLAIN);
+            List<String> value = text(row);
+            if (!value.isEmpty()) {
+                pen.words(
+                        right + RADIUS + GAP,
+                        middle,
+                        Pen.Anchor.START,
+                        value,
+                        row.dots().isEmpty() ? Face.QUIET : Face.PLAIN);
             }
         });
     }
 
     private void bounds(Dots.Bounds bounds, double y) {
-        pen.line(x(bounds.low()), y, x(bounds.high()), y, Ink.TEXT, 1.3, "3 3");
-        for (double end : new double[] {x(bounds.low()), x(bounds.high())}) {
-            pen.line(end, y - 5, end, y + 5, Ink.TEXT, 1.3, null);
-        }
+        double low = x(bounds.low());
+        pen.block(low, y - 4, Math.max(1, x(bounds.high()) - low), 8, Tone.STEP_0);
     }
 
     private void dots(Dots.Row row, double y) {
@@ -124,8 +147,21 @@ final class DotsDrawing {
         Dots.Summary summary = chart.summary();
         if (summary != null) {
             double from = x(summary.q1());
-            pen.svg().empty("rect", "x", from, "y", top, "width", Math.max(1, x(summary.q3()) - from), "height", bottom - top, "fill",
-                    Tone.STEP_0.light(), "class", Tone.STEP_0.cssClass());
+            pen.svg()
+                    .empty(
+                            "rect",
+                            "x",
+                            from,
+                            "y",
+                            top,
+                            "width",
+                            Math.max(1, x(summary.q3()) - from),
+                            "height",
+                            bottom - top,
+                            "fill",
+                            Tone.STEP_0.light(),
+                            "class",
+                            Tone.STEP_0.cssClass());
             pen.line(x(summary.median()), top, x(summary.median()), bottom, Ink.TEXT, 1.5, null);
         }
     }

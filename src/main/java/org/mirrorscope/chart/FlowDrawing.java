@@ -69,12 +69,27 @@ final class FlowDrawing {
         double x1 = left + NODE;
         double middle = (x1 + right) / 2;
         String shape = "M" + at(x1, from) + "C" + at(middle, from) + " " + at(middle, to) + " " + at(right, to) + "L"
-                + at(right, to + thick) + "C" + at(middle, to + thick) + " " + at(middle, from + thick) + " " + at(x1, from + thick) + "z";
-        String tooltip = chart.from().get(band.from()).label() + " → " + chart.to().get(band.to()).label() + " (" + band.count() + ")"
+                + at(right, to + thick) + "C" + at(middle, to + thick) + " " + at(middle, from + thick) + " "
+                + at(x1, from + thick) + "z";
+        String tooltip = chart.from().get(band.from()).label() + " → "
+                + chart.to().get(band.to()).label() + " (" + band.count() + ")"
                 + (band.names().isEmpty() ? "" : ": " + band.names());
         pen.mark(band.href(), tooltip, () -> {
-            pen.svg().empty("path", "d", shape, "fill", band.change().light(), "fill-opacity", band.change() == Tone.SAME ? .28 : .45,
-                    "stroke", band.change().light(), "stroke-width", .8, "class", band.change().cssClass() + " " + band.change().cssClass() + "-line c-band");
+            pen.svg()
+                    .empty(
+                            "path",
+                            "d",
+                            shape,
+                            "fill",
+                            band.change().light(),
+                            "fill-opacity",
+                            band.change() == Tone.SAME ? .28 : .45,
+                            "stroke",
+                            band.change().light(),
+                            "stroke-width",
+                            .8,
+                            "class",
+                            band.change().cssClass() + " " + band.change().cssClass() + "-line c-band");
             double size = Math.clamp(thick - 2, 5, 10);
             pen.sign(x1 + 10, from + thick / 2, size, band.change(), false);
         });
@@ -99,16 +114,23 @@ final class FlowDrawing {
             this.other = other;
             this.tops = new double[codes.size()];
             for (int i = 0; i < codes.size(); i++) {
-                labels.add(Lettering.wrap(codes.get(i).label() + " " + count(i), width * .3 - GAP, Lettering.SIZE, false, 4));
+                labels.add(Lettering.wrap(
+                        codes.get(i).label() + "\u00a0" + count(i), width * .3 - GAP, Lettering.SIZE, false, 4));
             }
         }
 
         private int count(int code) {
-            return chart.bands().stream().filter(band -> mine.applyAsInt(band) == code).mapToInt(Flow.Band::count).sum();
+            return chart.bands().stream()
+                    .filter(band -> mine.applyAsInt(band) == code)
+                    .mapToInt(Flow.Band::count)
+                    .sum();
         }
 
         double labelWidth() {
-            return labels.stream().mapToDouble(lines -> Lettering.widest(lines, Lettering.SIZE, false)).max().orElse(0);
+            return labels.stream()
+                    .mapToDouble(lines -> Lettering.widest(lines, Lettering.SIZE, false))
+                    .max()
+                    .orElse(0);
         }
 
         private double node(int code) {

@@ -22,7 +22,8 @@ final class GeoMapDrawing {
         this.geometry = Geometry.of(chart.places());
         this.pen = pen;
         this.width = width;
-        this.places = chart.places().stream().collect(Collectors.toMap(place -> place.country().alpha2(), place -> place));
+        this.places = chart.places().stream()
+                .collect(Collectors.toMap(place -> place.country().alpha2(), place -> place));
     }
 
     static Size draw(GeoMap chart, Pen pen, double width, Messages words) {
@@ -33,15 +34,25 @@ final class GeoMapDrawing {
         double height = width * geometry.height() / geometry.width();
         List<GeoMap.Place> mapped = chart.places().stream()
                 .filter(place -> geometry.outlines().containsKey(place.country().alpha2()))
-                .sorted(Comparator.comparing((GeoMap.Place place) -> place.tone().strong() ? 0 : 1)
+                .sorted(Comparator.comparing(
+                                (GeoMap.Place place) -> place.tone().strong() ? 0 : 1)
                         .thenComparing(GeoMap.Place::country))
                 .toList();
-        pen.svg().open("svg", "width", width, "height", height, "viewBox", "0 0 " + Svg.number(geometry.width()) + " " + Svg.number(geometry.height()));
+        pen.svg()
+                .open(
+                        "svg",
+                        "width",
+                        width,
+                        "height",
+                        height,
+                        "viewBox",
+                        "0 0 " + Svg.number(geometry.width()) + " " + Svg.number(geometry.height()));
         neighbours();
         mapped.forEach(this::land);
         mapped.forEach(this::dot);
         pen.svg().close();
-        List<GeoMap.Place> others = chart.places().stream().filter(place -> !mapped.contains(place)).toList();
+        List<GeoMap.Place> others =
+                chart.places().stream().filter(place -> !mapped.contains(place)).toList();
         return new Size(width, others.isEmpty() ? height : list(others, height, words));
     }
 
@@ -50,28 +61,61 @@ final class GeoMapDrawing {
                 .filter(entry -> !places.containsKey(entry.getKey()))
                 .map(entry -> entry.getValue().path())
                 .collect(Collectors.joining());
-        pen.svg().empty("path", "d", land, "fill", Tone.OUTSIDE.light(), "fill-rule", "evenodd", "stroke", Ink.RULE.light(),
-                "stroke-width", 1, "class", Tone.OUTSIDE.cssClass() + " " + Ink.RULE.cssClass() + "-line");
+        pen.svg()
+                .empty(
+                        "path",
+                        "d",
+                        land,
+                        "fill",
+                        Tone.OUTSIDE.light(),
+                        "fill-rule",
+                        "evenodd",
+                        "stroke",
+                        Ink.RULE.light(),
+                        "stroke-width",
+                        1,
+                        "class",
+                        Tone.OUTSIDE.cssClass() + " " + Ink.RULE.cssClass() + "-line");
     }
 
     private Geometry.Outline outline(GeoMap.Place place) {
-        return java.util.Objects.requireNonNull(geometry.outlines().get(place.country().alpha2()));
+        return java.util.Objects.requireNonNull(
+                geometry.outlines().get(place.country().alpha2()));
     }
 
     private void land(GeoMap.Place place) {
         Geometry.Outline outline = outline(place);
-        Ink edge = place.tone().strong() ? Ink.SURFACE : Ink.OUTLINE;
+        Ink edge = edge(place);
         pen.mark(outline.dotX() == null ? place.href() : null, tooltip(place), () -> {
-            pen.svg().empty("path", "d", outline.path(), "fill", pen.fill(place.tone()), "fill-rule", "evenodd", "stroke", edge.light(),
-                    "stroke-width", stroke(), "stroke-linejoin", "round", "class", place.tone().cssClass() + " " + edge.cssClass() + "-line");
+            pen.svg()
+                    .empty(
+                            "path",
+                            "d",
+                            outline.path(),
+                            "fill",
+                            pen.fill(place.tone()),
+                            "fill-rule",
+                            "evenodd",
+                            "stroke",
+                            edge.light(),
+                            "stroke-width",
+                            stroke(),
+                            "stroke-linejoin",
+                            "round",
+                            "class",
+                            place.tone().cssClass() + " " + edge.cssClass() + "-line");
             if (outline.dotX() == null) {
                 pen.sign(outline.x(), outline.y(), 2 * geometry.dot(), place.tone(), true);
             }
         });
     }
 
+    private static Ink edge(GeoMap.Place place) {
+        return place.tone().strong() ? Ink.SURFACE : Ink.OUTLINE;
+    }
+
     private double stroke() {
-        return geometry == Geometry.EUROPE ? 1.3 : .5;
+        return geometry == Geometry.EUROPE ? 1.2 : .5;
     }
 
     private void dot(GeoMap.Place place) {
@@ -82,8 +126,23 @@ final class GeoMapDrawing {
             return;
         }
         pen.mark(place.href(), tooltip(place), () -> {
-            pen.svg().empty("circle", "cx", x, "cy", y, "r", geometry.dot(), "fill", pen.fill(place.tone()), "stroke", Ink.OUTLINE.light(),
-                    "stroke-width", 2 * stroke(), "class", place.tone().cssClass() + " c-edge");
+            pen.svg()
+                    .empty(
+                            "circle",
+                            "cx",
+                            x,
+                            "cy",
+                            y,
+                            "r",
+                            geometry.dot(),
+                            "fill",
+                            pen.fill(place.tone()),
+                            "stroke",
+                            edge(place).light(),
+                            "stroke-width",
+                            2 * stroke(),
+                            "class",
+                            place.tone().cssClass() + " " + edge(place).cssClass() + "-line");
             pen.sign(x, y, geometry.dot(), place.tone(), true);
         });
     }

@@ -24,7 +24,13 @@ record Geometry(double width, double height, double dot, Map<String, Outline> ou
     static final Geometry WORLD = read("/chart/world.tsv");
 
     /** Where a country is: a place inside it for a sign, its dot if it is too small to see, its share in the frame. */
-    record Outline(double x, double y, @Nullable Double dotX, @Nullable Double dotY, int percentInside, String path) {}
+    record Outline(
+            double x,
+            double y,
+            @Nullable Double dotX,
+            @Nullable Double dotY,
+            int percentInside,
+            String path) {}
 
     /** Europe if every country is European, else the world. Countries that neither map knows do not decide. */
     static Geometry of(List<GeoMap.Place> places) {
@@ -33,18 +39,24 @@ record Geometry(double width, double height, double dot, Map<String, Outline> ou
                 .filter(WORLD.outlines::containsKey)
                 .allMatch(code -> ACROSS.contains(code)
                         || EUROPE.outlines.containsKey(code)
-                                && Objects.requireNonNull(EUROPE.outlines.get(code)).percentInside() >= 50);
+                                && Objects.requireNonNull(EUROPE.outlines.get(code))
+                                                .percentInside()
+                                        >= 50);
         return european ? EUROPE : WORLD;
     }
 
     private static Geometry read(String resource) {
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(
                 Objects.requireNonNull(Geometry.class.getResourceAsStream(resource)), StandardCharsets.UTF_8))) {
-            List<String[]> lines = reader.lines().filter(line -> !line.startsWith("#")).map(line -> line.split("\t")).toList();
+            List<String[]> lines = reader.lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(line -> line.split("\t"))
+                    .toList();
             String[] frame = lines.getFirst();
             SequencedMap<String, Outline> outlines = new TreeMap<>();
             lines.stream().skip(1).forEach(cells -> outlines.put(cells[0], outline(cells)));
-            return new Geometry(number(frame[0]), number(frame[1]), number(frame[2]), Collections.unmodifiableMap(outlines));
+            return new Geometry(
+                    number(frame[0]), number(frame[1]), number(frame[2]), Collections.unmodifiableMap(outlines));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -53,7 +65,12 @@ record Geometry(double width, double height, double dot, Map<String, Outline> ou
     private static Outline outline(String[] cells) {
         boolean small = !cells[3].isEmpty();
         return new Outline(
-                number(cells[1]), number(cells[2]), small ? number(cells[3]) : null, small ? number(cells[4]) : null, Integer.parseInt(cells[5]), cells[6]);
+                number(cells[1]),
+                number(cells[2]),
+                small ? number(cells[3]) : null,
+                small ? number(cells[4]) : null,
+                Integer.parseInt(cells[5]),
+                cells[6]);
     }
 
     private static double number(String text) {

@@ -31,8 +31,13 @@ final class MatrixDrawing {
         this.narrow = width < 480;
         this.cellHeight = chart.rows().size() > REPEAT ? 18 : 24;
         double labelRoom = narrow ? width * .34 : width * .3;
-        this.labels = chart.rows().stream().map(row -> Lettering.wrap(row.label(), labelRoom, Lettering.SIZE, false, 1)).toList();
-        this.headings = chart.columns().stream().map(column -> Lettering.wrap(column.label(), HEADING, Lettering.SMALL, false, 1).getFirst()).toList();
+        this.labels = chart.rows().stream()
+                .map(row -> Lettering.wrap(row.label(), labelRoom, Lettering.SIZE, false, 1))
+                .toList();
+        this.headings = chart.columns().stream()
+                .map(column -> Lettering.wrap(column.label(), HEADING, Lettering.SMALL, false, 1)
+                        .getFirst())
+                .toList();
         layOut(width);
     }
 
@@ -41,10 +46,18 @@ final class MatrixDrawing {
     }
 
     private void layOut(double width) {
-        left = labels.stream().mapToDouble(lines -> Lettering.widest(lines, Lettering.SIZE, false)).max().orElse(0) + GAP;
+        left = labels.stream()
+                        .mapToDouble(lines -> Lettering.widest(lines, Lettering.SIZE, false))
+                        .max()
+                        .orElse(0)
+                + GAP;
         int columns = Math.max(1, chart.columns().size());
         double widestHeading = Lettering.widest(headings, Lettering.SMALL, false);
-        double footWidth = chart.columns().stream().mapToDouble(column -> Face.QUIET.width(column.foot())).max().orElse(0) + 4;
+        double footWidth = chart.columns().stream()
+                        .mapToDouble(column -> Face.QUIET.width(column.foot()))
+                        .max()
+                        .orElse(0)
+                + 4;
         double level = Math.min(WIDEST_CELL * 2, (width - left - 2) / columns);
         if (widestHeading + 6 <= level) {
             angle = 0;
@@ -90,7 +103,10 @@ final class MatrixDrawing {
             String text = headings.get(i);
             double x = angle == 90 ? centre(i) + 4 : centre(i);
             String turn = angle == 0 ? null : "rotate(-" + angle + " " + Svg.number(x) + " " + Svg.number(base) + ")";
-            pen.mark(column.href(), column.label(), () -> pen.word(x, base, angle == 0 ? Pen.Anchor.MIDDLE : Pen.Anchor.START, text, Face.QUIET, turn));
+            pen.mark(
+                    column.href(),
+                    column.label(),
+                    () -> pen.word(x, base, angle == 0 ? Pen.Anchor.MIDDLE : Pen.Anchor.START, text, Face.QUIET, turn));
         }
         return top + headingHeight;
     }

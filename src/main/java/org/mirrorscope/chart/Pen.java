@@ -32,11 +32,35 @@ final class Pen {
     /** The pattern that missing marks are filled with. */
     static void hatch(Svg svg, String id) {
         svg.open("defs")
-                .open("pattern", "id", id + "-hatch", "width", 5, "height", 5, "patternUnits", "userSpaceOnUse",
-                        "patternTransform", "rotate(45)")
+                .open(
+                        "pattern",
+                        "id",
+                        id + "-hatch",
+                        "width",
+                        5,
+                        "height",
+                        5,
+                        "patternUnits",
+                        "userSpaceOnUse",
+                        "patternTransform",
+                        "rotate(45)")
                 .empty("rect", "width", 5, "height", 5, "fill", Ink.SURFACE.light(), "class", "c-hatch-ground")
-                .empty("line", "x1", 1, "y1", 0, "x2", 1, "y2", 5, "stroke", Ink.OUTLINE.light(), "stroke-width", 1.3,
-                        "class", "c-hatch-line")
+                .empty(
+                        "line",
+                        "x1",
+                        1,
+                        "y1",
+                        0,
+                        "x2",
+                        1,
+                        "y2",
+                        5,
+                        "stroke",
+                        Ink.OUTLINE.light(),
+                        "stroke-width",
+                        1.3,
+                        "class",
+                        "c-hatch-line")
                 .close()
                 .close();
     }
@@ -59,31 +83,83 @@ final class Pen {
 
     /** An outlined block. */
     void block(double x, double y, double width, double height, Tone tone) {
-        svg.empty("rect", "x", x, "y", y, "width", width, "height", height, "fill", fill(tone), "stroke",
-                Ink.OUTLINE.light(), "stroke-width", 1, "class", tone.cssClass() + " c-edge");
+        svg.empty(
+                "rect",
+                "x",
+                x,
+                "y",
+                y,
+                "width",
+                width,
+                "height",
+                height,
+                "fill",
+                fill(tone),
+                "stroke",
+                Ink.OUTLINE.light(),
+                "stroke-width",
+                1,
+                "class",
+                tone.cssClass() + " c-edge");
     }
 
     /** An outlined circle. */
     void circle(double x, double y, double radius, Tone tone) {
-        svg.empty("circle", "cx", x, "cy", y, "r", radius, "fill", fill(tone), "stroke", Ink.OUTLINE.light(),
-                "stroke-width", 1, "class", tone.cssClass() + " c-edge");
+        svg.empty(
+                "circle",
+                "cx",
+                x,
+                "cy",
+                y,
+                "r",
+                radius,
+                "fill",
+                fill(tone),
+                "stroke",
+                Ink.OUTLINE.light(),
+                "stroke-width",
+                1,
+                "class",
+                tone.cssClass() + " c-edge");
     }
 
     void line(double x1, double y1, double x2, double y2, Ink ink, double width, @Nullable String dashes) {
-        svg.empty("line", "x1", x1, "y1", y1, "x2", x2, "y2", y2, "stroke", ink.light(), "stroke-width", width,
-                "stroke-dasharray", dashes, "class", ink.cssClass() + "-line");
+        svg.empty(
+                "line",
+                "x1",
+                x1,
+                "y1",
+                y1,
+                "x2",
+                x2,
+                "y2",
+                y2,
+                "stroke",
+                ink.light(),
+                "stroke-width",
+                width,
+                "stroke-dasharray",
+                dashes,
+                "class",
+                ink.cssClass() + "-line");
     }
 
     /** The sign of a change, drawn in the middle of a mark in the page's colour: up, down, or a dot. */
     void sign(double x, double y, double size, Tone change, boolean onMark) {
         String shape = switch (change) {
-            case UP -> "M" + at(x - size / 2, y + size * .4) + "L" + at(x, y - size * .45) + "L" + at(x + size / 2, y + size * .4) + "z";
-            case DOWN -> "M" + at(x - size / 2, y - size * .4) + "L" + at(x, y + size * .45) + "L" + at(x + size / 2, y - size * .4) + "z";
+            case UP ->
+                "M" + at(x - size / 2, y + size * .4) + "L" + at(x, y - size * .45) + "L"
+                        + at(x + size / 2, y + size * .4) + "z";
+            case DOWN ->
+                "M" + at(x - size / 2, y - size * .4) + "L" + at(x, y + size * .45) + "L"
+                        + at(x + size / 2, y - size * .4) + "z";
             default -> null;
         };
         Ink ink = onMark ? Ink.SURFACE : Ink.TEXT;
         if (shape != null) {
             svg.empty("path", "d", shape, "fill", ink.light(), "class", ink.cssClass());
+        } else if (change == Tone.SAME && onMark) {
+            svg.empty("circle", "cx", x, "cy", y, "r", size * .28, "fill", ink.light(), "class", ink.cssClass());
         }
     }
 
@@ -101,8 +177,24 @@ final class Pen {
 
     /** One line; {@code y} is its base line. */
     void word(double x, double y, Anchor anchor, String text, Face face, @Nullable String transform) {
-        svg.open("text", "x", x, "y", y, "text-anchor", anchor.attribute(), "font-size", face.size() == Lettering.SIZE ? null : face.size(),
-                        "font-weight", face.bold() ? 600 : null, "fill", face.ink().light(), "transform", transform, "class", face.cssClass())
+        svg.open(
+                        "text",
+                        "x",
+                        x,
+                        "y",
+                        y,
+                        "text-anchor",
+                        anchor.attribute(),
+                        "font-size",
+                        face.size() == Lettering.SIZE ? null : face.size(),
+                        "font-weight",
+                        face.bold() ? 600 : null,
+                        "fill",
+                        face.ink().light(),
+                        "transform",
+                        transform,
+                        "class",
+                        face.cssClass())
                 .text(text)
                 .close();
     }

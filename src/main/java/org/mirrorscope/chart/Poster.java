@@ -25,13 +25,16 @@ final class Poster {
 
     String draw() {
         Svg marks = new Svg();
-        Size size = Charts.draw(figure.chart(), new Pen(marks, figure.id()), Math.max(Charts.NARROW, figure.width()), words);
+        Size size = Charts.draw(
+                figure.chart(), new Pen(marks, figure.id()), Math.max(Charts.NARROW, figure.width()), words);
         width = size.width();
         y = figure.synthetic() ? 44 : PAD;
         lines(figure.claim(), Face.TITLE, 26);
         lines(figure.subtitle(), Face.QUIET, Lettering.LINE);
         y += 14;
-        body.open("g", "transform", "translate(" + Svg.number(PAD) + " " + Svg.number(y) + ")").insert(marks).close();
+        body.open("g", "transform", "translate(" + Svg.number(PAD) + " " + Svg.number(y) + ")")
+                .insert(marks)
+                .close();
         y += size.height() + 10;
         legend();
         foot();
@@ -47,7 +50,8 @@ final class Poster {
     private void banner(Svg svg, Size whole) {
         if (figure.synthetic()) {
             svg.empty("rect", "width", whole.width(), "height", 30, "fill", "#fff3d6");
-            new Pen(svg, figure.id()).words(PAD, 15, Pen.Anchor.START, List.of(words.text("chart/demonstration")), Face.STRONG);
+            new Pen(svg, figure.id())
+                    .words(PAD, 15, Pen.Anchor.START, List.of(words.text("chart/demonstration")), Face.STRONG);
         }
     }
 

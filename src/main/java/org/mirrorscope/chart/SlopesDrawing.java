@@ -29,8 +29,12 @@ final class SlopesDrawing {
     }
 
     private Size draw() {
-        List<List<String>> before = chart.lines().stream().map(line -> wrap(line.label() + " " + line.fromText(), .4)).toList();
-        List<List<String>> after = chart.lines().stream().map(line -> wrap(sign(line) + line.toText(), .26)).toList();
+        List<List<String>> before = chart.lines().stream()
+                .map(line -> wrap(line.label() + " " + together(line.fromText()), .4))
+                .toList();
+        List<List<String>> after = chart.lines().stream()
+                .map(line -> wrap(line.change().sign() + "\u00a0" + together(line.toText()), .3))
+                .toList();
         left = Math.max(Lettering.widest(flat(before), Lettering.SIZE, false), 40) + 3 * GAP;
         right = width - Math.max(Lettering.widest(flat(after), Lettering.SIZE, false), 40) - 3 * GAP;
         height = Math.max(220, Math.max(room(before), room(after)));
@@ -46,8 +50,9 @@ final class SlopesDrawing {
         return new Size(width, HEAD + height + 8);
     }
 
-    private static String sign(Slopes.Line line) {
-        return line.change().sign() + " ";
+    /** A value is not broken where it can be helped. */
+    private static String together(String value) {
+        return value.replace(' ', '\u00a0');
     }
 
     private List<String> wrap(String text, double share) {
@@ -69,20 +74,25 @@ final class SlopesDrawing {
     private void heading(String text, double x, Pen.Anchor anchor) {
         double half = (right - left) / 2 - GAP / 2;
         double outer = anchor == Pen.Anchor.END ? left : width - right;
-        boolean inward = outer < half;
-        List<String> lines = Lettering.wrap(text, Math.max(outer, half) - 2, Lettering.SIZE, true, 2);
+        boolean inward = outer < Math.min(half, Face.STRONG.width(text) + 2);
+        List<String> lines = Lettering.wrap(text, (inward ? half : outer) - 2, Lettering.SIZE, true, 2);
         Pen.Anchor turned = inward == (anchor == Pen.Anchor.END) ? Pen.Anchor.START : Pen.Anchor.END;
         pen.words(x, 16, turned, lines, Face.STRONG);
     }
 
     private double y(double value) {
-        double share = (value - chart.axis().min()) / (chart.axis().max() - chart.axis().min());
+        double share = (value - chart.axis().min())
+                / (chart.axis().max() - chart.axis().min());
         return HEAD + 8 + (1 - Math.clamp(share, 0, 1)) * (height - 16);
     }
 
     private double[] places(List<List<String>> labels, ToDoubleFunction<Slopes.Line> value) {
-        double[] wanted = chart.lines().stream().mapToDouble(line -> y(value.applyAsDouble(line))).toArray();
-        double[] heights = IntStream.range(0, wanted.length).mapToDouble(i -> roomOfOne(labels.get(i))).toArray();
+        double[] wanted = chart.lines().stream()
+                .mapToDouble(line -> y(value.applyAsDouble(line)))
+                .toArray();
+        double[] heights = IntStream.range(0, wanted.length)
+                .mapToDouble(i -> roomOfOne(labels.get(i)))
+                .toArray();
         return Spread.of(wanted, heights, HEAD, HEAD + height);
     }
 
@@ -92,8 +102,23 @@ final class SlopesDrawing {
         pen.mark(line.href(), line.label() + ": " + line.fromText() + " → " + line.toText(), () -> {
             pen.line(left - 2 * GAP, leftAt, left, y1, Ink.RULE, 1, null);
             pen.line(right, y2, right + 2 * GAP, rightAt, Ink.RULE, 1, null);
-            pen.svg().empty("line", "x1", left, "y1", y1, "x2", right, "y2", y2, "stroke", line.change().light(), "stroke-width",
-                    line.change() == Tone.SAME ? 1.5 : 2.2, "class", line.change().cssClass() + "-line");
+            pen.svg()
+                    .empty(
+                            "line",
+                            "x1",
+                            left,
+                            "y1",
+                            y1,
+                            "x2",
+                            right,
+                            "y2",
+                            y2,
+                            "stroke",
+                            line.change().light(),
+                            "stroke-width",
+                            line.change() == Tone.SAME ? 1.5 : 2.2,
+                            "class",
+                            line.change().cssClass() + "-line");
             pen.circle(left, y1, 4.5, line.change());
             pen.circle(right, y2, 4.5, line.change());
             pen.words(left - 2 * GAP - 4, leftAt, Pen.Anchor.END, before, Face.PLAIN);

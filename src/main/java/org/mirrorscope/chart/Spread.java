@@ -19,7 +19,8 @@ final class Spread {
      * @param high the last; there must be room for all
      */
     static double[] of(double[] centres, double[] heights, double low, double high) {
-        List<Integer> order = new ArrayList<>(IntStream.range(0, centres.length).boxed().toList());
+        List<Integer> order =
+                new ArrayList<>(IntStream.range(0, centres.length).boxed().toList());
         order.sort(Comparator.comparingDouble((Integer i) -> centres[i]));
         double[] placed = centres.clone();
         double free = low;

@@ -18,13 +18,22 @@ final class StripDrawing {
         List<List<String>> ends = chart.rows().stream()
                 .map(row -> Lettering.wrap(row.word(), width * .24, Lettering.SMALL, false, 2))
                 .toList();
-        double left = labels.stream().mapToDouble(lines -> Lettering.widest(lines, Lettering.SIZE, false)).max().orElse(0) + GAP;
-        double end = ends.stream().mapToDouble(lines -> Lettering.widest(lines, Lettering.SMALL, false)).max().orElse(0) + GAP;
+        double left = labels.stream()
+                        .mapToDouble(lines -> Lettering.widest(lines, Lettering.SIZE, false))
+                        .max()
+                        .orElse(0)
+                + GAP;
+        double end = ends.stream()
+                        .mapToDouble(lines -> Lettering.widest(lines, Lettering.SMALL, false))
+                        .max()
+                        .orElse(0)
+                + GAP;
         double block = Math.min(52, (width - left - end) / chart.levels());
         double y = 2;
         for (int i = 0; i < labels.size(); i++) {
             Strip.Row row = chart.rows().get(i);
-            double height = Math.max(BLOCK, Math.max(labels.get(i).size(), ends.get(i).size()) * Lettering.LINE) + 8;
+            double height =
+                    Math.max(BLOCK, Math.max(labels.get(i).size(), ends.get(i).size()) * Lettering.LINE) + 8;
             double middle = y + height / 2;
             int at = i;
             pen.mark(row.href(), row.label() + ": " + row.word(), () -> {

@@ -47,7 +47,11 @@ final class Svg {
             Object value = attributes[i + 1];
             if (value != null) {
                 String text = value instanceof Number number ? number(number.doubleValue()) : value.toString();
-                out.append(' ').append(attributes[i]).append("=\"").append(Encode.forXmlAttribute(text)).append('"');
+                out.append(' ')
+                        .append(attributes[i])
+                        .append("=\"")
+                        .append(Encode.forXmlAttribute(text))
+                        .append('"');
             }
         }
     }

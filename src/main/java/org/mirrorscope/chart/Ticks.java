@@ -8,6 +8,9 @@ import java.util.List;
 /** Round numbers along an axis. */
 record Ticks(List<Double> values, int decimals) {
 
+    /** None, half, all. */
+    static final Ticks SHARES = new Ticks(List.of(0.0, 0.5, 1.0), 1);
+
     /** About as many ticks as wanted, at multiples of 1, 2 or 5 times a power of ten. */
     static Ticks of(Axis axis, int wanted) {
         double rough = (axis.max() - axis.min()) / Math.max(1, wanted);
@@ -21,6 +24,9 @@ record Ticks(List<Double> values, int decimals) {
     }
 
     String label(double value) {
-        return BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP).toPlainString().replace('-', '\u2212');
+        return BigDecimal.valueOf(value)
+                .setScale(decimals, RoundingMode.HALF_UP)
+                .toPlainString()
+                .replace('-', '\u2212');
     }
 }

@@ -16,7 +16,14 @@ final class TimelineDrawing {
     private final double width;
     private final List<Note> notes = new ArrayList<>();
 
-    private record Note(Timeline.Event event, double x, double centre, double half, List<String> when, List<String> lines, double top) {
+    private record Note(
+            Timeline.Event event,
+            double x,
+            double centre,
+            double half,
+            List<String> when,
+            List<String> lines,
+            double top) {
 
         double bottom() {
             return top + (when.size() + lines.size()) * Lettering.LINE;
@@ -24,7 +31,9 @@ final class TimelineDrawing {
 
         /** Whether another note would touch this one, with a little air. */
         boolean touches(double otherCentre, double otherHalf, double otherTop, double otherBottom) {
-            return Math.abs(centre - otherCentre) < half + otherHalf + 10 && otherTop < bottom() + 4 && otherBottom + 4 > top;
+            return Math.abs(centre - otherCentre) < half + otherHalf + 10
+                    && otherTop < bottom() + 4
+                    && otherBottom + 4 > top;
         }
     }
 
@@ -60,7 +69,8 @@ final class TimelineDrawing {
         double margin = Math.min(60, width / 8);
         double least = Math.min(2 * RADIUS + 6, (width - 4) / Math.max(1, count));
         for (int i = 0; i < count; i++) {
-            wanted[i] = margin + (width - 2 * margin) * (chart.events().get(i).date().toEpochDay() - first) / span;
+            wanted[i] = margin
+                    + (width - 2 * margin) * (chart.events().get(i).date().toEpochDay() - first) / span;
             room[i] = least;
         }
         return Spread.of(wanted, room, 2, width - 2);
@@ -69,8 +79,11 @@ final class TimelineDrawing {
     private Note note(Timeline.Event event, double x) {
         double most = Math.min(MOST_WORDS, width * .42);
         List<String> when = Lettering.wrap(event.when(), most, Lettering.SIZE, true, 2);
-        List<String> lines = event.text().isBlank() ? List.of() : Lettering.wrap(event.text(), most, Lettering.SMALL, false, 5);
-        double half = Math.max(Lettering.widest(when, Lettering.SIZE, true), Lettering.widest(lines, Lettering.SMALL, false)) / 2;
+        List<String> lines =
+                event.text().isBlank() ? List.of() : Lettering.wrap(event.text(), most, Lettering.SMALL, false, 5);
+        double half =
+                Math.max(Lettering.widest(when, Lettering.SIZE, true), Lettering.widest(lines, Lettering.SMALL, false))
+                        / 2;
         double centre = Math.clamp(x, half + 1, width - half - 1);
         double top = LINE_Y + RADIUS + 8;
         double tall = (when.size() + lines.size()) * Lettering.LINE;
@@ -89,8 +102,21 @@ final class TimelineDrawing {
 
     /** Words stand on the page's colour, so that another mark's lead does not run through them. */
     private void clear(Note note) {
-        pen.svg().empty("rect", "x", note.centre() - note.half() - 2, "y", note.top(), "width", 2 * note.half() + 4, "height",
-                note.bottom() - note.top(), "fill", Ink.SURFACE.light(), "class", Ink.SURFACE.cssClass());
+        pen.svg()
+                .empty(
+                        "rect",
+                        "x",
+                        note.centre() - note.half() - 2,
+                        "y",
+                        note.top(),
+                        "width",
+                        2 * note.half() + 4,
+                        "height",
+                        note.bottom() - note.top(),
+                        "fill",
+                        Ink.SURFACE.light(),
+                        "class",
+                        Ink.SURFACE.cssClass());
     }
 
     private void draw(Note note) {
@@ -99,7 +125,12 @@ final class TimelineDrawing {
             pen.circle(note.x(), LINE_Y, RADIUS, event.tone());
             double whenTall = note.when().size() * Lettering.LINE;
             pen.words(note.centre(), note.top() + whenTall / 2, Pen.Anchor.MIDDLE, note.when(), Face.STRONG);
-            pen.words(note.centre(), note.top() + whenTall + note.lines().size() * Lettering.LINE / 2, Pen.Anchor.MIDDLE, note.lines(), Face.QUIET);
+            pen.words(
+                    note.centre(),
+                    note.top() + whenTall + note.lines().size() * Lettering.LINE / 2,
+                    Pen.Anchor.MIDDLE,
+                    note.lines(),
+                    Face.QUIET);
         });
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mirrorscope.chart;
+
+import org.jspecify.annotations.NullMarked;
