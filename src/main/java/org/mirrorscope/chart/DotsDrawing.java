@@ -1,6 +1,7 @@
 package org.mirrorscope.chart;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.mirrorscope.shared.Messages;
 
 /** Labels, dots on a common axis with ticks above, the value in words at the right; quartiles as a band behind. */
@@ -14,6 +15,7 @@ final class DotsDrawing {
     private final double width;
     private final Messages words;
     private final boolean stacked;
+    private final List<List<String>> labels;
     private double left;
     private double right;
 
@@ -27,6 +29,7 @@ final class DotsDrawing {
                 .max()
                 .orElse(0);
         this.stacked = width < 480 && widest > width * .33;
+        this.labels = chart.rows().stream().map(this::label).toList();
     }
 
     static Size draw(Dots chart, Pen pen, double width, Messages words) {
@@ -34,7 +37,6 @@ final class DotsDrawing {
     }
 
     private Size draw() {
-        List<List<String>> labels = chart.rows().stream().map(this::label).toList();
         double labelWidth = labels.stream()
                 .mapToDouble(lines -> Lettering.widest(lines, Lettering.SIZE, false))
                 .max()
@@ -47,13 +49,15 @@ final class DotsDrawing {
         left = (stacked ? 0 : labelWidth + GAP) + RADIUS + 6;
         right = width - textWidth - GAP - RADIUS;
         double top = 2 + unit();
-        double bottom = top + 24 + labels.stream().mapToDouble(this::height).sum();
+        double bottom = top
+                + 24
+                + IntStream.range(0, labels.size()).mapToDouble(this::height).sum();
         summaryBand(top + 20, bottom);
         ticks(top, bottom);
         double y = top + 24;
         for (int i = 0; i < labels.size(); i++) {
-            row(chart.rows().get(i), labels.get(i), y);
-            y += height(labels.get(i));
+            row(chart.rows().get(i), labels.get(i), y, height(i));
+            y += height(i);
         }
         return new Size(width, summaryText(bottom + 4));
     }
@@ -66,8 +70,10 @@ final class DotsDrawing {
         return row.text().isEmpty() ? List.of() : Lettering.wrap(row.text(), width * .25, Lettering.SIZE, false, 2);
     }
 
-    private double height(List<String> label) {
-        return stacked ? label.size() * Lettering.LINE + 30 : Math.max(24, label.size() * Lettering.LINE + 8);
+    private double height(int row) {
+        double label = labels.get(row).size() * Lettering.LINE;
+        double value = text(chart.rows().get(row)).size() * Lettering.LINE;
+        return stacked ? label + Math.max(26, value) + 4 : Math.max(24, Math.max(label, value) + 8);
     }
 
     private double x(double value) {
@@ -101,9 +107,9 @@ final class DotsDrawing {
         }
     }
 
-    private void row(Dots.Row row, List<String> label, double top) {
+    private void row(Dots.Row row, List<String> label, double top, double height) {
         double text = label.size() * Lettering.LINE;
-        double middle = stacked ? top + text + 13 : top + height(label) / 2;
+        double middle = stacked ? top + (text + height) / 2 : top + height / 2;
         pen.mark(row.href(), row.label() + ": " + row.text(), () -> {
             pen.words(
                     stacked ? 1 : left - RADIUS - 6 - GAP,

@@ -18,7 +18,7 @@ record Ticks(List<Double> values, int decimals) {
         double step = power * (rough / power <= 1 ? 1 : rough / power <= 2 ? 2 : rough / power <= 5 ? 5 : 10);
         List<Double> values = new ArrayList<>();
         for (double n = Math.ceil(axis.min() / step - 1e-9); n * step <= axis.max() + step * 1e-9; n++) {
-            values.add(n * step);
+            values.add(n * step + 0.0);
         }
         return new Ticks(values, (int) Math.max(0, -Math.floor(Math.log10(step) + 1e-9)));
     }
