@@ -26,13 +26,14 @@ public final class Application implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
     private final OpenDatabase database;
+    private final Runnable ending = this::close;
     private final AtomicBoolean closing = new AtomicBoolean();
     private final CountDownLatch closed = new CountDownLatch(1);
 
     private Application(ConfigurableApplicationContext context, OpenDatabase database) {
         this.context = context;
         this.database = database;
-        Runtime.getRuntime().addShutdownHook(new Thread(this::close, "shutdown"));
+        Shutdown.ends(ending);
     }
 
     /** Opens a home for a command: no web server, and a bean is made when it is asked for. */
@@ -116,6 +117,7 @@ public final class Application implements AutoCloseable {
     @Override
     public void close() {
         if (closing.compareAndSet(false, true)) {
+            Shutdown.forget(ending);
             try (database) {
                 context.close();
             } finally {

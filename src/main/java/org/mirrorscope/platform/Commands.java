@@ -116,6 +116,9 @@ public final class Commands {
             return REFUSED;
         } catch (Exception fault) {
             progress.end();
+            if (Shutdown.isUnderWay()) {
+                return REFUSED;
+            }
             LoggerFactory.getLogger(Commands.class).error("{} failed", name, fault);
             err.println(messages.text("platform/fault", fault.toString()));
             return REFUSED;

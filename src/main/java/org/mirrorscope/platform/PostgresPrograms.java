@@ -1,6 +1,6 @@
 package org.mirrorscope.platform;
 
-import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.zip.CRC32C;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
@@ -22,11 +23,15 @@ final class PostgresPrograms {
     /** The major version: a database is only opened by the version that made it. */
     static final String MAJOR = "18";
 
+    /** The user nobody cannot reach what root keeps in its own folder. */
+    private static final Path FOR_EVERYBODY = Path.of("/var/cache/mirrorscope");
+
     private PostgresPrograms() {}
 
     /** The folder with {@code bin}, {@code lib} and {@code share}; unpacks them on first use. */
-    static Path folder() {
-        return folder(cache(), System.getProperty("os.name"), System.getProperty("os.arch"));
+    static Path folder(Account account) {
+        Path cache = account == Account.NOBODY ? FOR_EVERYBODY : cache();
+        return folder(cache, System.getProperty("os.name"), System.getProperty("os.arch"));
     }
 
     static Path folder(Path cache, String system, String processor) {
@@ -73,7 +78,7 @@ final class PostgresPrograms {
     }
 
     private static String digest(byte[] content) {
-        java.util.zip.CRC32C sum = new java.util.zip.CRC32C();
+        CRC32C sum = new CRC32C();
         sum.update(content);
         return HexFormat.of().toHexDigits(sum.getValue(), 8);
     }
@@ -97,8 +102,8 @@ final class PostgresPrograms {
     }
 
     private static void unpack(byte[] content, Path draft) throws IOException {
-        try (TarArchiveInputStream tar = new TarArchiveInputStream(
-                new XZCompressorInputStream(new BufferedInputStream(new java.io.ByteArrayInputStream(content))))) {
+        try (TarArchiveInputStream tar =
+                new TarArchiveInputStream(new XZCompressorInputStream(new ByteArrayInputStream(content)))) {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 Path target = entry.resolveIn(draft);
                 if (entry.isDirectory()) {

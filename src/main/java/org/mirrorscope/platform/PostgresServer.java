@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,6 +47,7 @@ final class PostgresServer implements AutoCloseable {
     private final Path log;
     private final HomeLock lock;
     private final List<String> settings;
+    private final Runnable ending = this::end;
     private @Nullable Postmaster postmaster;
     private int port;
     private int users;
@@ -54,12 +57,11 @@ final class PostgresServer implements AutoCloseable {
         Folders.create(home);
         Folders.create(home.resolve("logs"));
         this.account = Account.find();
-        this.programs = PostgresPrograms.folder();
+        this.programs = PostgresPrograms.folder(account);
         this.cluster = new Cluster(home, programs, account);
         this.log = home.resolve("logs").resolve("postgresql.log");
         this.lock = new HomeLock(home);
-        this.settings = java.util.stream.Stream.concat(MODEST.stream(), durability.stream())
-                .toList();
+        this.settings = Stream.concat(MODEST.stream(), durability.stream()).toList();
     }
 
     /** Opens the server of a home; every opening is closed by itself. */
@@ -102,7 +104,7 @@ final class PostgresServer implements AutoCloseable {
                     throw new Refusal("platform/home.busy", key);
                 }
                 Account account = Account.find();
-                Path programs = PostgresPrograms.folder();
+                Path programs = PostgresPrograms.folder(account);
                 Cluster cluster = new Cluster(key, programs, account);
                 Postmaster.clearAway(cluster, programs, account);
                 Folders.delete(cluster.folder());
@@ -128,6 +130,7 @@ final class PostgresServer implements AutoCloseable {
 
     private synchronized void enter() {
         lock.enter();
+        Shutdown.ends(ending);
         try {
             if (lock.tryOwn()) {
                 lookAfter();
@@ -135,7 +138,8 @@ final class PostgresServer implements AutoCloseable {
                 port = awaitOwnersServer().port();
             }
         } catch (RuntimeException failure) {
-            lock.close();
+            Shutdown.forget(ending);
+            leave();
             throw failure;
         }
         Thread.ofPlatform().daemon().name("database-watch").start(this::watch);
@@ -150,7 +154,7 @@ final class PostgresServer implements AutoCloseable {
             }
             if (lock.tryOwn()) {
                 lookAfter();
-                return java.util.Objects.requireNonNull(postmaster);
+                return Objects.requireNonNull(postmaster);
             }
             pause();
         }
@@ -182,7 +186,7 @@ final class PostgresServer implements AutoCloseable {
         }
     }
 
-    private static int freePort() {
+    static int freePort() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
             return socket.getLocalPort();
         } catch (IOException problem) {
@@ -224,17 +228,28 @@ final class PostgresServer implements AutoCloseable {
     public void close() {
         synchronized (OPEN) {
             users--;
-            if (users > 0) {
-                return;
-            }
-            OPEN.values().remove(this);
-            synchronized (this) {
-                closed = true;
-                if (postmaster != null && lock.tryLeaveLast()) {
-                    postmaster.stop(cluster, programs, account);
-                }
-                lock.close();
+            if (users == 0) {
+                end();
             }
         }
+    }
+
+    private void end() {
+        synchronized (OPEN) {
+            OPEN.values().remove(this);
+            Shutdown.forget(ending);
+            leave();
+        }
+    }
+
+    private synchronized void leave() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        if (postmaster != null && lock.tryLeaveLast()) {
+            postmaster.stop(cluster, programs, account);
+        }
+        lock.close();
     }
 }

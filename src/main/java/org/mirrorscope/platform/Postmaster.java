@@ -13,6 +13,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -155,10 +158,14 @@ final class Postmaster {
                 "--pgdata=" + cluster.folder(),
                 "--mode=" + mode,
                 "--timeout=60")));
-        if (process.isAlive()) {
-            LOG.warn("the database server did not stop in order: {}", run.output());
+        try {
+            process.onExit().get(run.code() == 0 ? 10 : 1, TimeUnit.SECONDS);
+        } catch (TimeoutException | ExecutionException stillThere) {
+            LOG.warn("the database server did not stop in order: {}", run.output(), stillThere);
             process.destroyForcibly();
             process.onExit().join();
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
         }
     }
 }
