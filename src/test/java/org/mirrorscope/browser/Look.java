@@ -8,8 +8,7 @@ enum Look {
     LIGHT(1280, ColorScheme.LIGHT, true),
     DARK(1280, ColorScheme.DARK, true),
     NARROW(390, ColorScheme.LIGHT, true),
-    NARROW_DARK(390, ColorScheme.DARK, true),
-    WITHOUT_JAVASCRIPT(1280, ColorScheme.LIGHT, false);
+    WITHOUT_JAVASCRIPT(1280, ColorScheme.DARK, false);
 
     private final int width;
     private final ColorScheme scheme;
@@ -19,6 +18,15 @@ enum Look {
         this.width = width;
         this.scheme = scheme;
         this.script = script;
+    }
+
+    int width() {
+        return width;
+    }
+
+    /** Whether scripts run, so that axe can judge the page. */
+    boolean scripted() {
+        return script;
     }
 
     NewContextOptions options() {

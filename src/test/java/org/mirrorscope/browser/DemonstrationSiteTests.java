@@ -1,0 +1,11 @@
+package org.mirrorscope.browser;
+
+import java.nio.file.Path;
+
+/** The demonstration as its visitors see it, in English and Spanish. */
+class DemonstrationSiteTests extends SiteWalk {
+
+    DemonstrationSiteTests() {
+        super(Path.of("src/main/resources/packs/demonstration"), 2);
+    }
+}

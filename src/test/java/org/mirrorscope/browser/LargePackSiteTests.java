@@ -1,0 +1,11 @@
+package org.mirrorscope.browser;
+
+import java.nio.file.Path;
+
+/** The same pages from a pack that nobody made for them: 194 countries, 63 variables, three waves. */
+class LargePackSiteTests extends SiteWalk {
+
+    LargePackSiteTests() {
+        super(Path.of("../shared/packs/who-ncd-ccs"), 1);
+    }
+}

@@ -1,0 +1,132 @@
+package org.mirrorscope.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.mirrorscope.intake.PackReader;
+import org.mirrorscope.intake.Packs;
+import org.mirrorscope.platform.Application;
+import org.mirrorscope.platform.Home;
+import org.mirrorscope.platform.Progress;
+
+/** Serves one pack and walks the public site, in every look. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class SiteWalk {
+
+    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    @TempDir
+    private static Path folder;
+
+    private final Path pack;
+    private final int each;
+
+    private @Nullable Application application;
+    private @Nullable Site site;
+
+    /** @param each how many addresses of one sort are looked at */
+    SiteWalk(Path pack, int each) {
+        this.pack = pack;
+        this.each = each;
+    }
+
+    @BeforeAll
+    void serve() {
+        assumeTrue(Files.isDirectory(pack), "skipped: " + pack + " is not here");
+        Application started = Application.serve(Home.of(folder.resolve("home")), "127.0.0.1", 0);
+        application = started;
+        started.bean(Packs.class).load(PackReader.read(pack, Progress.NONE), false, Progress.NONE);
+        site = new Site(started.port());
+    }
+
+    @AfterAll
+    void stop() {
+        if (application != null) {
+            application.close();
+        }
+    }
+
+    Site site() {
+        return Objects.requireNonNull(site);
+    }
+
+    @Test
+    void everyLinkLeadsSomewhere() {
+        assertThat(site().walk(each)).allSatisfy((path, answer) -> assertThat(answer.statusCode())
+                .as(path)
+                .isEqualTo(200));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyPageIsFitForEverybody(Look look) {
+        try (Chromium chromium = Chromium.start();
+                BrowserContext context = chromium.browser().newContext(look.options())) {
+            List<String> faults = new ArrayList<>();
+            site().walk(each).forEach((path, answer) -> {
+                if (Site.isPage(answer)) {
+                    faults.addAll(faults(context, path, look));
+                }
+            });
+            assertThat(faults).isEmpty();
+        }
+    }
+
+    private List<String> faults(BrowserContext context, String path, Look look) {
+        List<String> faults = new ArrayList<>();
+        try (Page page = context.newPage()) {
+            page.onConsoleMessage(message -> {
+                if (message.type().equals("error")) {
+                    faults.add("console: " + message.text());
+                }
+            });
+            page.onRequest(request -> {
+                if (!request.url().startsWith(site().address("/")) && !request.url().startsWith("data:")) {
+                    faults.add("another host: " + request.url());
+                }
+            });
+            Response response = page.navigate(site().address(path));
+            if (response == null || response.status() != 200) {
+                faults.add("not found");
+            }
+            if (page.locator("h1").count() != 1) {
+                faults.add("not exactly one heading of the first level");
+            }
+            if (look.scripted()) {
+                judge(page, look, faults);
+            }
+        }
+        return faults.stream()
+                .map(fault -> look.name().toLowerCase(Locale.ROOT) + " " + path + ": " + fault)
+                .toList();
+    }
+
+    private static void judge(Page page, Look look, List<String> faults) {
+        for (Rule rule : new AxeBuilder(page).withTags(RULES).analyze().getViolations()) {
+            faults.add(rule.getId() + " at " + rule.getNodes().getFirst().getTarget() + ": " + rule.getHelp());
+        }
+        Object width = page.evaluate("document.documentElement.scrollWidth");
+        if (((Number) width).intValue() > look.width()) {
+            faults.add("wider than the window: " + width);
+        }
+    }
+}
