@@ -14,7 +14,7 @@ import org.mirrorscope.wave.WaveId;
  * @param second the columns' variable
  * @param group the group counted, null for all countries
  * @param pairs the countries with a value in both
- * @param table one cell for each pair of values, rows first; for number and year only values that occur
+ * @param table one cell for each pair of codes, rows first; where one is a number or a year, only pairs that occur
  * @param strength how they go together; null where refused
  * @param refused why it is not computed; null where it is
  */

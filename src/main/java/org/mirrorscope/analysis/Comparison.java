@@ -69,5 +69,28 @@ public sealed interface Comparison {
             List<Shift> shifts,
             List<Difference> differences,
             @Nullable Double medianDifference)
-            implements Comparison {}
+            implements Comparison {
+
+        /** The same with the test's p-value corrected; without a test there is nothing to correct. */
+        Compared withHolm(double holm) {
+            SignTest corrected =
+                    test == null ? null : new SignTest(test.up(), test.down(), test.p(), holm, test.share());
+            return new Compared(
+                    from,
+                    to,
+                    variable,
+                    group,
+                    comparability,
+                    panel,
+                    transitions,
+                    moves,
+                    corrected,
+                    testRefused,
+                    earlier,
+                    later,
+                    shifts,
+                    differences,
+                    medianDifference);
+        }
+    }
 }

@@ -70,7 +70,7 @@ final class Counting {
         SortedMap<Missing, List<CountryCode>> reasons = new TreeMap<>();
         missing.forEach((reason, countries) -> reasons.put(reason, List.copyOf(countries)));
         return new Distribution(
-                wave.answers().wave().id(),
+                wave.wave(),
                 variable,
                 wave.group(),
                 wave.population(),

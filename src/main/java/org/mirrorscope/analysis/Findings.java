@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.mirrorscope.instrument.Concordances;
 import org.mirrorscope.instrument.Instrument;
 import org.mirrorscope.instrument.Respondent;
 import org.mirrorscope.instrument.Variable;
@@ -32,8 +33,14 @@ public final class Findings {
     private final Map<WaveAndGroup, WaveColumns> columns = new ConcurrentHashMap<>();
     private final Map<WaveAndGroup, Map<String, Distribution>> distributions = new ConcurrentHashMap<>();
 
+    private final Map<WavesAndGroup, Map<String, Comparison>> comparisons = new ConcurrentHashMap<>();
+    private final Map<WaveAndGroup, List<Composition>> compositions = new ConcurrentHashMap<>();
+    private final Map<PairAndGroup, Association> associations = new ConcurrentHashMap<>();
+    private final Concordances concordances;
+
     private Findings(Dataset dataset) {
         this.dataset = dataset;
+        this.concordances = new Concordances(dataset.instruments().values());
         this.waves = dataset.waves().stream()
                 .filter(wave -> wave.instrument().respondent() == Respondent.COUNTRY)
                 .collect(Collectors.toMap(
@@ -113,24 +120,31 @@ public final class Findings {
      * Holm's correction is over all of them.
      */
     public List<Comparison> comparisons(WaveId from, WaveId to, @Nullable Group group) {
-        throw new UnsupportedOperationException();
+        return List.copyOf(comparisonsByVariable(from, to, group).values());
     }
 
     /** One variable compared; empty if neither wave asks it or not everybody may see it. */
     public Optional<Comparison> comparison(WaveId from, WaveId to, String variable, @Nullable Group group) {
-        return comparisons(from, to, group).stream()
-                .filter(comparison -> comparison.variable().name().equals(variable))
-                .findFirst();
+        return Optional.ofNullable(comparisonsByVariable(from, to, group).get(variable));
     }
 
     /** One result for each levels question of a wave. */
     public List<Composition> composition(WaveId wave, @Nullable Group group) {
-        throw new UnsupportedOperationException();
+        return columns(wave, group)
+                .map(found -> compositions.computeIfAbsent(new WaveAndGroup(wave, group), key -> Composing.of(found)))
+                .orElse(List.of());
     }
 
     /** How two variables of a wave go together; empty if the wave does not ask both in countable form. */
     public Optional<Association> association(WaveId wave, String first, String second, @Nullable Group group) {
-        throw new UnsupportedOperationException();
+        return columns(wave, group)
+                .flatMap(found -> found.variable(first)
+                        .filter(Associating::countable)
+                        .flatMap(one -> found.variable(second)
+                                .filter(Associating::countable)
+                                .map(other -> associations.computeIfAbsent(
+                                        new PairAndGroup(wave, first, second, group),
+                                        key -> Associating.of(found, one, other)))));
     }
 
     /** How each of some variables goes together with each of some others; pairs that cannot be counted are left out. */
@@ -156,6 +170,15 @@ public final class Findings {
                 : distributions.computeIfAbsent(new WaveAndGroup(wave, group), key -> count(found.get()));
     }
 
+    private Map<String, Comparison> comparisonsByVariable(WaveId from, WaveId to, @Nullable Group group) {
+        return columns(from, group)
+                .flatMap(then -> columns(to, group)
+                        .map(now -> comparisons.computeIfAbsent(
+                                new WavesAndGroup(from, to, group),
+                                key -> new Comparing(then, now, concordances).all())))
+                .orElse(Map.of());
+    }
+
     private static Map<String, Distribution> count(WaveColumns wave) {
         Map<String, Distribution> all = new LinkedHashMap<>();
         wave.variables().forEach(variable -> all.put(variable.name(), Counting.count(wave, variable)));
@@ -163,4 +186,13 @@ public final class Findings {
     }
 
     private record WaveAndGroup(WaveId wave, @Nullable Group group) {}
+
+    private record WavesAndGroup(
+            WaveId from, WaveId to, @Nullable Group group) {}
+
+    private record PairAndGroup(
+            WaveId wave,
+            String first,
+            String second,
+            @Nullable Group group) {}
 }

@@ -10,4 +10,8 @@ package org.mirrorscope.analysis;
  * @param holm the p-value after Holm's correction over all variables of that pair of waves and group
  * @param share the share that moved up among those that moved, with Clopper and Pearson's 95 % interval
  */
-public record SignTest(int up, int down, double p, double holm, Interval share) {}
+public record SignTest(int up, int down, double p, double holm, Interval share) {
+
+    /** With fewer that moved, the test is refused: five to none gives 0.0625. */
+    public static final int FEWEST = 6;
+}

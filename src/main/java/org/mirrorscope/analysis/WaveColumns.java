@@ -1,6 +1,8 @@
 package org.mirrorscope.analysis;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,7 @@ import org.mirrorscope.shared.Answer;
 import org.mirrorscope.shared.AnswerValue;
 import org.mirrorscope.shared.CountryCode;
 import org.mirrorscope.shared.Missing;
+import org.mirrorscope.wave.WaveId;
 
 /** One wave's answers for one group, each variable as a column in the order of the population. */
 final class WaveColumns {
@@ -24,6 +27,7 @@ final class WaveColumns {
     private final List<CountryCode> population;
     private final List<CountryCode> returned;
     private final Map<String, Variable> variables = new LinkedHashMap<>();
+    private final Set<String> hidden = new HashSet<>();
 
     WaveColumns(Dataset dataset, WaveAnswers answers, @Nullable Group group) {
         this.answers = answers;
@@ -33,9 +37,14 @@ final class WaveColumns {
                         group == null || group.has(dataset.countries().get(country)))
                 .toList();
         this.returned = returnedAmong(population);
-        answers.instrument().countedVariables().stream()
-                .filter(variable -> variable.question().visibility() == Visibility.PUBLIC)
-                .forEach(variable -> variables.put(variable.name(), variable));
+        for (Variable variable : answers.instrument().countedVariables()) {
+            if (variable.question().visibility() == Visibility.PUBLIC) {
+                variables.put(variable.name(), variable);
+            } else {
+                hidden.add(variable.name());
+                hidden.add(variable.question().variable());
+            }
+        }
     }
 
     /** Those with at least one cell that is not {@code no_return}, whoever may see that cell. */
@@ -55,6 +64,20 @@ final class WaveColumns {
             return given;
         }
         return answers.revisions().containsKey(country) ? Missing.NO_ANSWER : Missing.NO_RETURN;
+    }
+
+    WaveId wave() {
+        return answers.wave().id();
+    }
+
+    boolean hasReturned(CountryCode country) {
+        return Collections.binarySearch(returned, country) >= 0;
+    }
+
+    /** Whether the wave asks a variable, or the question that it is a code of, that not everybody may see. */
+    boolean hides(Variable variable) {
+        return hidden.contains(variable.name())
+                || hidden.contains(variable.question().variable());
     }
 
     WaveAnswers answers() {

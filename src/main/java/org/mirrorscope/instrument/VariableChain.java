@@ -53,7 +53,7 @@ final class VariableChain {
         List<ConcordanceStep> steps = steps(variables);
         Optional<Verdict> worst = worst(steps);
         if (worst.isEmpty() || !worst.get().comparable()) {
-            return worst.map(verdict -> refusing(verdict, notes(steps)));
+            return worst.map(verdict -> refusing(verdict, reasons(steps, verdict)));
         }
         return Optional.of(comparable(worst.get(), shared(variables, steps), notes(steps)));
     }
@@ -76,6 +76,13 @@ final class VariableChain {
                 .map(step -> step.maps().note())
                 .flatMap(Stream::ofNullable)
                 .toList();
+    }
+
+    /** Only the notes of the steps that refuse. */
+    private static List<LocalizedText> reasons(List<ConcordanceStep> steps, Verdict verdict) {
+        return notes(steps.stream()
+                .filter(step -> step.verdict().equals(Optional.of(verdict)))
+                .toList());
     }
 
     private List<ConcordanceStep> steps(List<Variable> variables) {
@@ -123,8 +130,9 @@ final class VariableChain {
         if (code.isEmpty()) {
             return then == now ? notShared(worst, steps) : oneSided;
         }
-        return worst.map(verdict ->
-                verdict.comparable() ? comparable(verdict, code.get(), notes(steps)) : refusing(verdict, notes(steps)));
+        return worst.map(verdict -> verdict.comparable()
+                ? comparable(verdict, code.get(), notes(steps))
+                : refusing(verdict, reasons(steps, verdict)));
     }
 
     /** In both lists and yet not the same code: said to be not asked then, unless a version in between lacks it. */
