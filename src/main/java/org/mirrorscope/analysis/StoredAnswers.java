@@ -46,6 +46,11 @@ class StoredAnswers implements AnswerSource {
                 waves.published().stream().map(wave -> answers(wave, versions)).toList());
     }
 
+    @Override
+    public String version() {
+        return Long.toString(waves.dataVersion());
+    }
+
     private WaveAnswers answers(Wave wave, Map<VersionId, Instrument> versions) {
         Instrument asked = Objects.requireNonNull(versions.get(wave.instrument()), "a wave's instrument is published");
         Returns returns = waves.returns(wave.id());

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mirrorscope.document;
+
+import org.jspecify.annotations.NullMarked;

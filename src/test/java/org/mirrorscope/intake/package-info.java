@@ -1,0 +1,4 @@
+@NullMarked
+package org.mirrorscope.intake;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,99 @@
+package org.mirrorscope.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mirrorscope.registry.Places.ES;
+import static org.mirrorscope.registry.Places.FR;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mirrorscope.instrument.Visibility;
+import org.mirrorscope.platform.StoreTest;
+import org.mirrorscope.shared.Answer;
+import org.mirrorscope.shared.AnswerValue.Coded;
+import org.mirrorscope.shared.Missing;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@StoreTest
+class StatementsTests {
+
+    private static final Instant MARCH = Instant.parse("2022-03-01T12:00:00Z");
+    private static final Instant APRIL = Instant.parse("2022-04-01T12:00:00Z");
+
+    @Autowired
+    private Countries countries;
+
+    @Autowired
+    private Statements statements;
+
+    @Autowired
+    private DSLContext sql;
+
+    @BeforeEach
+    void adopt() {
+        countries.adopt(Places.initiative("one"), List.of(Places.country(ES), Places.country(FR)));
+    }
+
+    @Test
+    void takesTheLatestDayAndThenWhatWasRecordedLast() {
+        Statement old = statement(new Coded("none"), 2020, APRIL, Visibility.PUBLIC);
+        Statement first = statement(new Coded("low"), 2022, MARCH, Visibility.PUBLIC);
+        Statement corrected = statement(Missing.DONT_KNOW, 2022, APRIL, Visibility.PUBLIC);
+        statements.record(List.of(corrected, old, first));
+
+        assertThat(statements.profile(ES, Visibility.PUBLIC)).containsOnlyKeys("status");
+        assertThat(statements.profile(ES, Visibility.PUBLIC)).containsEntry("status", corrected);
+        assertThat(statements.profileKnownAt(ES, Visibility.PUBLIC, MARCH)).containsEntry("status", first);
+        assertThat(statements.profileKnownAt(ES, Visibility.PUBLIC, MARCH.minusSeconds(1)))
+                .isEmpty();
+        assertThat(statements.history(ES, "status", Visibility.PUBLIC)).containsExactly(corrected, first, old);
+        assertThat(statements.profile(FR, Visibility.OFFICE)).isEmpty();
+    }
+
+    @Test
+    void showsReadersOnlyWhatTheyMaySee() {
+        Statement open = statement(new Coded("low"), 2020, MARCH, Visibility.PUBLIC);
+        Statement shared = statement(new Coded("medium"), 2021, MARCH, Visibility.COUNTRIES);
+        Statement closed = statement(new Coded("high"), 2022, MARCH, Visibility.OFFICE);
+        statements.record(List.of(open, shared, closed));
+
+        assertThat(statements.profile(ES, Visibility.PUBLIC)).containsEntry("status", open);
+        assertThat(statements.profile(ES, Visibility.COUNTRIES)).containsEntry("status", shared);
+        assertThat(statements.profile(ES, Visibility.OFFICE)).containsEntry("status", closed);
+    }
+
+    @Test
+    void keepsEverySource() {
+        for (Source source :
+                List.of(new Source.Return("2022-02", 3), new Source.Meeting("m1"), new Source.Update("u1"))) {
+            Statement said = new Statement(
+                    ES, source.toString(), new Coded("a"), LocalDate.EPOCH, MARCH, source, "seat-1", Visibility.PUBLIC);
+            statements.record(List.of(said));
+            assertThat(statements.profile(ES, Visibility.PUBLIC)).containsEntry(source.toString(), said);
+        }
+    }
+
+    @Test
+    void letsTheProgramNeitherChangeNorDeleteAStatement() {
+        assertThat(sql.fetchValue("select has_table_privilege('registry.statement', 'update, delete, truncate')"))
+                .isEqualTo(false);
+        assertThatThrownBy(() -> sql.execute("delete from registry.statement"))
+                .hasStackTraceContaining("permission denied");
+    }
+
+    private static Statement statement(Answer answer, int year, Instant recordedAt, Visibility visibility) {
+        return new Statement(
+                ES,
+                "status",
+                answer,
+                LocalDate.of(year, 2, 1),
+                recordedAt,
+                new Source.Return("2022-02", 1),
+                null,
+                visibility);
+    }
+}

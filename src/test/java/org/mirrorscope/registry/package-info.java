@@ -1,0 +1,4 @@
+@NullMarked
+package org.mirrorscope.registry;
+
+import org.jspecify.annotations.NullMarked;

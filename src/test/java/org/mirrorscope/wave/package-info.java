@@ -1,0 +1,4 @@
+@NullMarked
+package org.mirrorscope.wave;
+
+import org.jspecify.annotations.NullMarked;
