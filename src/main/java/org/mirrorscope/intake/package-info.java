@@ -1,6 +1,7 @@
 /** Initiative packs and answer files in: reading, checking and loading them. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"registry", "instrument", "wave", "analysis"})
+@ApplicationModule(
+        allowedDependencies = {"registry", "instrument", "wave", "analysis", "document::yaml", "document::table"})
 package org.mirrorscope.intake;
 
 import org.jspecify.annotations.NullMarked;
