@@ -38,7 +38,7 @@ class ProjectMap {
     private static final Map<String, String> PART_OF =
             Map.of("CYN", "CY", "SOL", "SO", "ALA", "FI", "KOS", "XK", "XKX", "XK", "ATC", "AU");
     private static final List<String> LEFT_OUT = List.of("ATA", "IOA", "KAS", "HMD", "ATF", "SGS");
-    private static final double MARGIN = 6;
+    static final double MARGIN = 6;
 
     private final List<List<Point>> arcs = new ArrayList<>();
     private final Map<String, List<List<Integer>>> ringsByCountry = new TreeMap<>();
@@ -243,25 +243,26 @@ class ProjectMap {
             Frame frame, String code, List<List<Integer>> rings, List<List<Point>> arcs) {
         List<List<Point>> projected =
                 rings.stream().map(ring -> assemble(ring, arcs, frame)).toList();
-        double total =
-                projected.stream().mapToDouble(ring -> Math.abs(area(ring))).sum();
+        double total = projected.stream()
+                .mapToDouble(ring -> Math.abs(Rings.area(ring)))
+                .sum();
         List<List<Point>> clipped = projected.stream()
-                .map(ring -> clip(ring, frame))
+                .map(ring -> Rings.clip(ring, frame))
                 .filter(ring -> ring.size() > 2)
-                .sorted(Comparator.comparingDouble((List<Point> ring) -> -Math.abs(area(ring))))
+                .sorted(Comparator.comparingDouble((List<Point> ring) -> -Math.abs(Rings.area(ring))))
                 .toList();
         if (clipped.isEmpty()) {
             return java.util.Optional.empty();
         }
         double inside =
-                clipped.stream().mapToDouble(ring -> Math.abs(area(ring))).sum();
+                clipped.stream().mapToDouble(ring -> Math.abs(Rings.area(ring))).sum();
         List<List<Point>> kept = new ArrayList<>(List.of(clipped.getFirst()));
         clipped.stream()
                 .skip(1)
-                .filter(ring -> Math.abs(area(ring)) >= frame.smallestRing())
+                .filter(ring -> Math.abs(Rings.area(ring)) >= frame.smallestRing())
                 .forEach(kept::add);
-        return java.util.Optional.of(
-                new Shape(code, kept, inside, innermost(clipped.getFirst(), frame), inside / Math.max(total, 1e-9)));
+        return java.util.Optional.of(new Shape(
+                code, kept, inside, Rings.innermost(clipped.getFirst(), frame), inside / Math.max(total, 1e-9)));
     }
 
     /** Rings cross the antimeridian unbroken in this atlas, so longitudes run on beyond 180 instead of jumping back. */
@@ -302,7 +303,7 @@ class ProjectMap {
             int smallest = 0;
             double least = frame.detail();
             for (int i = 1; i < places.size() - 1; i++) {
-                double size = Math.abs(area(List.of(drawn.get(i - 1), drawn.get(i), drawn.get(i + 1))));
+                double size = Math.abs(Rings.area(List.of(drawn.get(i - 1), drawn.get(i), drawn.get(i + 1))));
                 if (size < least) {
                     least = size;
                     smallest = i;
@@ -315,94 +316,6 @@ class ProjectMap {
             drawn.remove(smallest);
         }
         return places;
-    }
-
-    private static double area(List<Point> ring) {
-        double twice = 0;
-        for (int i = 0; i < ring.size(); i++) {
-            Point a = ring.get(i);
-            Point b = ring.get((i + 1) % ring.size());
-            twice += a.x() * b.y() - b.x() * a.y();
-        }
-        return twice / 2;
-    }
-
-    /** Sutherland and Hodgman 1974 against the frame with a margin, so that cut edges lie outside the picture. */
-    private static List<Point> clip(List<Point> ring, Frame frame) {
-        List<Point> left = ring;
-        double[][] edges = {
-            {1, 0, MARGIN}, {-1, 0, frame.width() + MARGIN}, {0, 1, MARGIN}, {0, -1, frame.height() + MARGIN}
-        };
-        for (double[] edge : edges) {
-            List<Point> next = new ArrayList<>();
-            for (int i = 0; i < left.size(); i++) {
-                Point a = left.get(i);
-                Point b = left.get((i + 1) % left.size());
-                double da = edge[0] * a.x() + edge[1] * a.y() + edge[2];
-                double db = edge[0] * b.x() + edge[1] * b.y() + edge[2];
-                if (da >= 0) {
-                    next.add(a);
-                }
-                if ((da >= 0) != (db >= 0)) {
-                    double t = da / (da - db);
-                    next.add(new Point(a.x() + t * (b.x() - a.x()), a.y() + t * (b.y() - a.y())));
-                }
-            }
-            left = next;
-        }
-        return left;
-    }
-
-    /** The grid point inside the ring that is farthest from its edge: where a sign can stand. */
-    private static Point innermost(List<Point> ring, Frame frame) {
-        double minX = Math.max(0, ring.stream().mapToDouble(Point::x).min().orElseThrow());
-        double maxX = Math.min(
-                frame.width(), ring.stream().mapToDouble(Point::x).max().orElseThrow());
-        double minY = Math.max(0, ring.stream().mapToDouble(Point::y).min().orElseThrow());
-        double maxY = Math.min(
-                frame.height(), ring.stream().mapToDouble(Point::y).max().orElseThrow());
-        Point best = new Point((minX + maxX) / 2, (minY + maxY) / 2);
-        double farthest = 0;
-        for (int i = 1; i < 48; i++) {
-            for (int j = 1; j < 48; j++) {
-                Point p = new Point(minX + (maxX - minX) * i / 48, minY + (maxY - minY) * j / 48);
-                double distance = contains(ring, p) ? distance(ring, p) : 0;
-                if (distance > farthest) {
-                    farthest = distance;
-                    best = p;
-                }
-            }
-        }
-        return best;
-    }
-
-    private static boolean contains(List<Point> ring, Point p) {
-        boolean in = false;
-        for (int i = 0; i < ring.size(); i++) {
-            Point a = ring.get(i);
-            Point b = ring.get((i + 1) % ring.size());
-            if ((a.y() > p.y()) != (b.y() > p.y())
-                    && p.x() < (b.x() - a.x()) * (p.y() - a.y()) / (b.y() - a.y()) + a.x()) {
-                in = !in;
-            }
-        }
-        return in;
-    }
-
-    private static double distance(List<Point> ring, Point p) {
-        double least = Double.MAX_VALUE;
-        for (int i = 0; i < ring.size(); i++) {
-            Point a = ring.get(i);
-            Point b = ring.get((i + 1) % ring.size());
-            double length = Math.pow(b.x() - a.x(), 2) + Math.pow(b.y() - a.y(), 2);
-            double t = length == 0
-                    ? 0
-                    : Math.clamp(
-                            ((p.x() - a.x()) * (b.x() - a.x()) + (p.y() - a.y()) * (b.y() - a.y())) / length, 0, 1);
-            least = Math.min(
-                    least, Math.hypot(p.x() - a.x() - t * (b.x() - a.x()), p.y() - a.y() - t * (b.y() - a.y())));
-        }
-        return least;
     }
 
     /** Dots of small countries, pushed apart until none hides another. */

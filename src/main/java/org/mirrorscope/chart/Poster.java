@@ -10,6 +10,9 @@ final class Poster {
 
     private static final double PAD = 24;
 
+    /** A file that is opened where Inter is not installed shows a font that may be broader by a sixth. */
+    private static final double FALLBACK = .85;
+
     private final Figure figure;
     private final Messages words;
     private final Svg body = new Svg();
@@ -57,7 +60,7 @@ final class Poster {
 
     private void lines(String text, Face face, double distance) {
         if (!text.isBlank()) {
-            for (String line : Lettering.wrap(text, width, face.size(), face.bold(), 8)) {
+            for (String line : Lettering.wrap(text, width * FALLBACK, face.size(), face.bold(), 8)) {
                 pen.word(PAD, y + face.size(), Pen.Anchor.START, line, face, null);
                 y += distance;
             }

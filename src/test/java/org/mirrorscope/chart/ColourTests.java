@@ -100,8 +100,8 @@ class ColourTests {
     /** The colours above are the ones that readers get: the site's theme says the same. */
     @Test
     void theThemeHasTheseColours() throws IOException {
-        Path theme = Path.of("src/main/resources/static/css/theme.css");
-        org.junit.jupiter.api.Assumptions.assumeTrue(Files.exists(theme), "the site has no theme.css yet");
+        Path theme = Path.of("src/main/resources/static/css/tokens.css");
+        org.junit.jupiter.api.Assumptions.assumeTrue(Files.exists(theme), "the site has no tokens.css");
         Map<String, List<String>> tokens = new TreeMap<>();
         Matcher found =
                 Pattern.compile("--ms-([a-z0-9-]+):\\s*(#[0-9a-fA-F]{3,6})").matcher(Files.readString(theme));
