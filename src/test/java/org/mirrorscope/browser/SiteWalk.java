@@ -22,6 +22,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.mirrorscope.intake.Pack;
 import org.mirrorscope.intake.PackReader;
 import org.mirrorscope.intake.Packs;
 import org.mirrorscope.platform.Application;
@@ -54,7 +55,8 @@ abstract class SiteWalk {
         assumeTrue(Files.isDirectory(pack), "skipped: " + pack + " is not here");
         Application started = Application.serve(Home.of(folder.resolve("home")), "127.0.0.1", 0);
         application = started;
-        started.bean(Packs.class).load(PackReader.read(pack, Progress.NONE), false, Progress.NONE);
+        Pack read = PackReader.read(pack, Progress.NONE);
+        started.bean(Packs.class).load(read.dataset().orElseThrow(), read.problems(), false, Progress.NONE);
         site = new Site(started.port());
     }
 
