@@ -43,10 +43,12 @@ final class BigPack {
         StringBuilder sources = new StringBuilder("sources:\n");
         for (int wave = 0; wave < waves; wave++) {
             int year = 1990 + wave;
-            rounds.append("  - {id: \"%1$d\", instrument: big, version: \"%1$d\", title: {en: Wave %1$d}, opened: %1$d-01-01, closed: %1$d-12-31, population: all}\n"
-                    .formatted(year));
-            sources.append("  - {files: answers/%1$d.csv, layout: long, columns: {country: country, variable: variable, value: value, wave: wave}, missing: {\"?\": dont_know}}\n"
-                    .formatted(year));
+            rounds.append(
+                    "  - {id: \"%1$d\", instrument: big, version: \"%1$d\", title: {en: Wave %1$d}, opened: %1$d-01-01, closed: %1$d-12-31, population: all}\n"
+                            .formatted(year));
+            sources.append(
+                    "  - {files: answers/%1$d.csv, layout: long, columns: {country: country, variable: variable, value: value, wave: wave}, missing: {\"?\": dont_know}}\n"
+                            .formatted(year));
             writeInstrument(folder.resolve("instruments/big-" + year + ".yaml"), year);
             writeAnswers(folder.resolve("answers/" + year + ".csv"), year);
         }
@@ -62,12 +64,14 @@ final class BigPack {
     }
 
     private void writeInstrument(Path file, int year) throws IOException {
-        StringBuilder yaml = new StringBuilder("instrument: big\nversion: \"%d\"\ntitle: {en: Big}\nsections:\n".formatted(year));
+        StringBuilder yaml =
+                new StringBuilder("instrument: big\nversion: \"%d\"\ntitle: {en: Big}\nsections:\n".formatted(year));
         for (int variable = 0; variable < variables; variable++) {
             if (variable % 25 == 0) {
                 yaml.append("  - id: s%1$d\n    title: {en: Section %1$d}\n    questions:\n".formatted(variable / 25));
             }
-            yaml.append("      - {variable: v%1$d, label: {en: Variable %1$d}, kind: %2$s}\n".formatted(variable, kind(variable)));
+            yaml.append("      - {variable: v%1$d, label: {en: Variable %1$d}, kind: %2$s}\n"
+                    .formatted(variable, kind(variable)));
         }
         if (year > 1990) {
             yaml.append("concordance: {against: \"%d\", variables: {}}\n".formatted(year - 1));
@@ -79,7 +83,8 @@ final class BigPack {
         return switch (variable % 4) {
             case 0 -> "yes_no";
             case 1 -> "number";
-            case 2 -> "choice, codes: [{code: a, label: {en: A}}, {code: b, label: {en: B}}, {code: c, label: {en: C}}]";
+            case 2 ->
+                "choice, codes: [{code: a, label: {en: A}}, {code: b, label: {en: B}}, {code: c, label: {en: C}}]";
             default ->
                 "ordered, codes: [{code: l0, label: {en: None}}, {code: l1, label: {en: Low}}, {code: l2, label: {en: Medium}}, {code: l3, label: {en: High}}]";
         };

@@ -73,9 +73,9 @@ abstract class SiteWalk {
 
     @Test
     void everyLinkLeadsSomewhere() {
-        assertThat(site().walk(each)).allSatisfy((path, answer) -> assertThat(answer.statusCode())
-                .as(path)
-                .isEqualTo(200));
+        assertThat(site().walk(each))
+                .allSatisfy((path, answer) ->
+                        assertThat(answer.statusCode()).as(path).isEqualTo(200));
     }
 
     @ParameterizedTest
@@ -102,7 +102,8 @@ abstract class SiteWalk {
                 }
             });
             page.onRequest(request -> {
-                if (!request.url().startsWith(site().address("/")) && !request.url().startsWith("data:")) {
+                if (!request.url().startsWith(site().address("/"))
+                        && !request.url().startsWith("data:")) {
                     faults.add("another host: " + request.url());
                 }
             });
