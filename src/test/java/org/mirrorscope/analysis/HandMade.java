@@ -26,14 +26,14 @@ import org.mirrorscope.wave.Wave;
 import org.mirrorscope.wave.WaveId;
 
 /** Datasets in few words, for tests. Countries of region EAST are those up to M. */
-final class HandMade {
+public final class HandMade {
 
     private final TreeSet<CountryCode> population = new TreeSet<>();
     private final List<WaveAnswers> waves = new ArrayList<>();
     private final Map<VersionId, Instrument> instruments = new LinkedHashMap<>();
     private boolean synthetic;
 
-    static HandMade of(String countries) {
+    public static HandMade of(String countries) {
         HandMade made = new HandMade();
         for (String code : countries.split(" ")) {
             made.population.add(new CountryCode(code));
@@ -41,13 +41,13 @@ final class HandMade {
         return made;
     }
 
-    HandMade synthetic() {
+    public HandMade synthetic() {
         synthetic = true;
         return this;
     }
 
     /** A version that no wave asks. */
-    HandMade inBetween(Instrument instrument) {
+    public HandMade inBetween(Instrument instrument) {
         instruments.put(instrument.id(), instrument);
         return this;
     }
@@ -57,7 +57,7 @@ final class HandMade {
      * codes joined by +, none+ for none of them, or ? and a reason; - leaves the cell absent, and a country that has
      * nothing else did not return.
      */
-    HandMade wave(String id, Instrument instrument, String... lines) {
+    public HandMade wave(String id, Instrument instrument, String... lines) {
         Map<String, Map<CountryCode, Answer>> cells = new LinkedHashMap<>();
         SortedMap<CountryCode, Integer> revisions = new TreeMap<>();
         for (String line : lines) {
@@ -107,7 +107,7 @@ final class HandMade {
         };
     }
 
-    Dataset dataset() {
+    public Dataset dataset() {
         SortedMap<CountryCode, Country> countries = new TreeMap<>();
         for (CountryCode code : population) {
             String region = code.alpha2().compareTo("N") < 0 ? "EAST" : "WEST";
@@ -127,11 +127,11 @@ final class HandMade {
         return new Dataset(initiative, countries, instruments, waves);
     }
 
-    Findings findings() {
+    public Findings findings() {
         return Findings.over(dataset());
     }
 
-    static List<CountryCode> countries(String codes) {
+    public static List<CountryCode> countries(String codes) {
         return codes.isEmpty()
                 ? List.of()
                 : List.of(codes.split(" ")).stream().map(CountryCode::new).collect(Collectors.toList());

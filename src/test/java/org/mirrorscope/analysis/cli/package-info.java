@@ -1,0 +1,4 @@
+@NullMarked
+package org.mirrorscope.analysis.cli;
+
+import org.jspecify.annotations.NullMarked;
