@@ -1,6 +1,7 @@
 package org.mirrorscope.analysis.cli;
 
 import java.io.PrintWriter;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -80,11 +81,11 @@ final class FindingsText {
         if (summary != null) {
             line(
                     "text.summary",
-                    summary.min(),
-                    summary.lowerQuartile(),
-                    summary.median(),
-                    summary.upperQuartile(),
-                    summary.max());
+                    plain(summary.min()),
+                    plain(summary.lowerQuartile()),
+                    plain(summary.median()),
+                    plain(summary.upperQuartile()),
+                    plain(summary.max()));
         }
     }
 
@@ -136,6 +137,11 @@ final class FindingsText {
 
     private String decimals(double number) {
         return String.format(messages.language(), "%.4f", number);
+    }
+
+    /** Without separators, which would read oddly in years. */
+    private static String plain(double number) {
+        return new BigDecimal(Double.toString(number)).stripTrailingZeros().toPlainString();
     }
 
     private void composition(Composition one) {

@@ -160,6 +160,7 @@ class FindingsOutputTest {
         assertThat(text.toString())
                 .contains("Demonstration data: invented answers")
                 .contains("answered both times: 7")
+                .contains("minimum 1, lower quartile 1.75, median 2.5")
                 .contains("6 against 0: p = 0.0313");
     }
 
