@@ -4,6 +4,8 @@ show <- function(label, value) cat(label, "=", format(value, digits = 17), "\n")
 
 # ExactBinomialTest
 show("binom.test(24, 34)$p.value", binom.test(24, 34)$p.value)
+show("binom.test(29, 48)$p.value", binom.test(29, 48)$p.value)
+show("binom.test(28, 39)$p.value", binom.test(28, 39)$p.value)
 show("binom.test(6, 6)$p.value", binom.test(6, 6)$p.value)
 show("binom.test(5, 10)$p.value", binom.test(5, 10)$p.value)
 show("binom.test(1, 40)$p.value", binom.test(1, 40)$p.value)

@@ -1,8 +1,9 @@
 package org.mirrorscope.analysis;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.MathContext;
 import org.apache.commons.statistics.distribution.BetaDistribution;
-import org.apache.commons.statistics.inference.AlternativeHypothesis;
-import org.apache.commons.statistics.inference.BinomialTest;
 
 /** Exact inference on a count out of n; agrees with R's {@code binom.test}. */
 final class ExactBinomial {
@@ -11,12 +12,26 @@ final class ExactBinomial {
 
     private ExactBinomial() {}
 
-    /** The exact two-sided sign test (Conover, Practical Nonparametric Statistics, 3rd ed., 1999, section 3.4). */
+    /**
+     * The exact two-sided sign test (Conover, Practical Nonparametric Statistics, 3rd ed., 1999, section 3.4): up and
+     * down are equally likely, so both tails are alike and p is twice the smaller one, at most 1. Counted in whole
+     * numbers, because the library's test leaves an equally likely outcome out of the other tail where rounding makes it
+     * look likelier.
+     */
     static double signTest(int up, int down) {
-        return BinomialTest.withDefaults()
-                .with(AlternativeHypothesis.TWO_SIDED)
-                .test(up + down, up, 0.5)
-                .getPValue();
+        int moved = up + down;
+        BigInteger ways = BigInteger.ONE;
+        BigInteger tail = BigInteger.ZERO;
+        for (int k = 0; k <= Math.min(up, down); k++) {
+            tail = tail.add(ways);
+            ways = ways.multiply(BigInteger.valueOf(moved - k)).divide(BigInteger.valueOf(k + 1L));
+        }
+        BigDecimal outcomes = new BigDecimal(BigInteger.TWO.pow(moved));
+        return Math.min(
+                1,
+                new BigDecimal(tail.shiftLeft(1))
+                        .divide(outcomes, MathContext.DECIMAL64)
+                        .doubleValue());
     }
 
     /**
