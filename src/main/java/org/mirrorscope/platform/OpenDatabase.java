@@ -40,10 +40,7 @@ final class OpenDatabase implements AutoCloseable {
 
     static OpenDatabase external(Database database) {
         try (Connection connection = DriverManager.getConnection(database.url(), database.login())) {
-            int version = connection.getMetaData().getDatabaseMajorVersion();
-            if (version < OLDEST) {
-                throw new Refusal("platform/database.old", version, OLDEST);
-            }
+            checkVersion(connection.getMetaData().getDatabaseMajorVersion());
             if (!DatabaseRoles.exists(connection, "SELECT 1 WHERE current_setting('server_encoding') = 'UTF8'")) {
                 throw new Refusal("platform/database.encoding", database);
             }
@@ -53,6 +50,12 @@ final class OpenDatabase implements AutoCloseable {
         }
         Migrations.run(database);
         return new OpenDatabase(database, null);
+    }
+
+    static void checkVersion(int version) {
+        if (version < OLDEST) {
+            throw new Refusal("platform/database.old", version, OLDEST);
+        }
     }
 
     Database database() {

@@ -48,6 +48,11 @@ final class TestPostgres {
         }
     }
 
+    /** The server itself, as its superuser. */
+    static Database superuser() {
+        return SERVER.asSuperuser("postgres");
+    }
+
     /** The database of that name: made on first use as a copy of the migrated one. */
     static Database database(String name) {
         return DATABASES.computeIfAbsent(name, TestPostgres::copy);
@@ -55,7 +60,7 @@ final class TestPostgres {
 
     private static Database copy(String name) {
         String copy = "test_" + (DATABASES.size() + 1) + "_" + Integer.toHexString(name.hashCode());
-        Database postgres = SERVER.asSuperuser("postgres");
+        Database postgres = superuser();
         try (Connection connection = DriverManager.getConnection(postgres.url(), postgres.login())) {
             DatabaseRoles.execute(
                     connection,

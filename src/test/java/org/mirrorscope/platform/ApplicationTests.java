@@ -1,0 +1,66 @@
+package org.mirrorscope.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ApplicationTests {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void servesAHomeAndGivesItBackInOrder() throws Exception {
+        Home home = new Home(folder.resolve("home"));
+        try (Application application = Application.serve(home, "127.0.0.1", 0);
+                HttpClient client = HttpClient.newHttpClient()) {
+            URI address = URI.create("http://127.0.0.1:" + application.port() + "/");
+            assertThat(client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.discarding())
+                            .statusCode())
+                    .isBetween(200, 499);
+            assertThat(application.bean(DSLContext.class).fetchValue("select current_user"))
+                    .isEqualTo(Database.APPLICATION_ROLE);
+            assertThat(home.logs().resolve("mirrorscope.log")).isNotEmptyFile();
+            assertRefusesTheTakenPort(application.port());
+            assertKeepsLongWork(application.bean(LongWork.class));
+        }
+        assertThat(home.folder().resolve("postgres/postmaster.pid")).doesNotExist();
+        assertThatThrownBy(() -> Application.serve(home, "no.such.host.invalid", 0))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("platform/serve.address"));
+    }
+
+    private void assertRefusesTheTakenPort(int port) {
+        StringWriter err = new StringWriter();
+        Path other = folder.resolve("other");
+        assertThat(Commands.run(
+                        new PrintWriter(new StringWriter()),
+                        new PrintWriter(err),
+                        "serve",
+                        "--home",
+                        other.toString(),
+                        "--port",
+                        Integer.toString(port)))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("Port " + port).contains("--port");
+        assertThat(other).doesNotExist();
+    }
+
+    private static void assertKeepsLongWork(LongWork longWork) {
+        try (LongWork.Piece piece = longWork.begin("platform/command.missing")) {
+            piece.at("platform/command.missing", 3, 10);
+            assertThat(longWork.standing()).containsExactly(new LongWork.Standing("platform/command.missing", 3, 10));
+        }
+        assertThat(longWork.standing()).isEmpty();
+    }
+}
