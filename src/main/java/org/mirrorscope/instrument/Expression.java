@@ -12,6 +12,7 @@ import dev.cel.common.navigation.CelNavigableExpr;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.MapType;
 import dev.cel.common.types.SimpleType;
+import dev.cel.compiler.CelCompiler;
 import dev.cel.compiler.CelCompilerBuilder;
 import dev.cel.compiler.CelCompilerFactory;
 import dev.cel.parser.CelStandardMacro;
@@ -45,8 +46,28 @@ public final class Expression {
             .enableHeterogeneousNumericComparisons(true)
             .comprehensionMaxIterations(100_000)
             .build();
-    private static final CelType ANSWERS = MapType.create(SimpleType.STRING, SimpleType.DYN);
-    private static final CelType WORDS = MapType.create(SimpleType.STRING, SimpleType.STRING);
+
+    /** Made when the first expression is met, since making them takes longer than most packs take to read. */
+    private static final class Environment {
+
+        private static final CelType ANSWERS = MapType.create(SimpleType.STRING, SimpleType.DYN);
+        private static final CelType WORDS = MapType.create(SimpleType.STRING, SimpleType.STRING);
+        static final CelCompiler OVER_ANSWERS = compiler(Map.of("answers", ANSWERS));
+        static final CelCompiler OVER_VALUE = compiler(Map.of("value", SimpleType.DYN, "answers", ANSWERS));
+        static final CelCompiler OVER_COUNTRY = compiler(Map.of("country", WORDS));
+        static final CelRuntime RUNTIME = CelRuntimeFactory.standardCelRuntimeBuilder()
+                .setOptions(OPTIONS)
+                .build();
+
+        static CelCompiler compiler(Map<String, CelType> names) {
+            CelCompilerBuilder builder = CelCompilerFactory.standardCelCompilerBuilder()
+                    .setOptions(OPTIONS)
+                    .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
+                    .setResultType(SimpleType.BOOL);
+            names.forEach(builder::addVar);
+            return builder.build();
+        }
+    }
 
     private final String text;
     private final CelAbstractSyntaxTree tree;
@@ -60,42 +81,34 @@ public final class Expression {
 
     /** A condition over {@code answers}, as {@code relevant} has it. */
     public static Expression overAnswers(String text) throws ExpressionException {
-        return compile(text, Map.of("answers", ANSWERS));
+        return compile(text, Environment.OVER_ANSWERS);
     }
 
     /** A condition over one {@code value} and the other {@code answers}, as {@code constraint} has it. */
     public static Expression overValue(String text) throws ExpressionException {
-        return compile(text, Map.of("value", SimpleType.DYN, "answers", ANSWERS));
+        return compile(text, Environment.OVER_VALUE);
     }
 
     /** A condition over one {@code country} with its code, participation and groups: a wave's population. */
     public static Expression overCountry(String text) throws ExpressionException {
-        return compile(text, Map.of("country", WORDS));
+        return compile(text, Environment.OVER_COUNTRY);
     }
 
     /** A condition over the named cells of one row, each a text: which rows to skip. */
     public static Expression overRow(String text, Collection<String> columns) throws ExpressionException {
         Map<String, CelType> names = new LinkedHashMap<>();
         columns.forEach(column -> names.put(column, SimpleType.STRING));
-        return compile(text, names);
+        return compile(text, Environment.compiler(names));
     }
 
-    private static Expression compile(String text, Map<String, CelType> names) throws ExpressionException {
-        CelCompilerBuilder builder = CelCompilerFactory.standardCelCompilerBuilder()
-                .setOptions(OPTIONS)
-                .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
-                .setResultType(SimpleType.BOOL);
-        names.forEach(builder::addVar);
+    private static Expression compile(String text, CelCompiler compiler) throws ExpressionException {
         try {
-            CelValidationResult result = builder.build().compile(text);
+            CelValidationResult result = compiler.compile(text);
             if (result.hasError()) {
                 throw new ExpressionException(said(result.getErrors().get(0)));
             }
             CelAbstractSyntaxTree tree = result.getAst();
-            CelRuntime runtime = CelRuntimeFactory.standardCelRuntimeBuilder()
-                    .setOptions(OPTIONS)
-                    .build();
-            return new Expression(text, tree, runtime.createProgram(tree));
+            return new Expression(text, tree, Environment.RUNTIME.createProgram(tree));
         } catch (CelValidationException | CelEvaluationException | RuntimeException | StackOverflowError failed) {
             throw new ExpressionException(String.valueOf(failed.getMessage()));
         }

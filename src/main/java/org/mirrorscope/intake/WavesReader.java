@@ -111,9 +111,9 @@ final class WavesReader {
         return Optional.ofNullable(asked);
     }
 
-    /** The condition of the population; empty means all. */
+    /** The condition of the population; empty means all, also where nothing is said. */
     private Optional<Expression> population(YamlFields fields) {
-        Optional<String> text = fields.needText("population").filter(condition -> !condition.equals("all"));
+        Optional<String> text = fields.text("population").filter(condition -> !condition.equals("all"));
         if (text.isEmpty()) {
             return Optional.empty();
         }

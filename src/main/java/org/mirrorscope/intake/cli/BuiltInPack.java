@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -15,27 +16,37 @@ final class BuiltInPack {
 
     private BuiltInPack() {}
 
-    /** Writes the pack's files into a folder, over what an earlier version of the program wrote there. */
-    static Path copyTo(Path folder) {
+    /**
+     * Writes the pack's files into a folder, over what an earlier version of the program wrote there.
+     *
+     * @return whether any of them is new or changed
+     */
+    static boolean copyTo(Path folder) {
         try {
+            boolean changed = false;
             for (Resource resource :
                     new PathMatchingResourcePatternResolver().getResources("classpath*:" + ROOT + "**")) {
                 String address = resource.getURL().toString();
                 String name = address.substring(address.lastIndexOf(ROOT) + ROOT.length());
                 if (resource.isReadable() && !name.isEmpty() && !name.endsWith("/")) {
-                    copy(resource, folder.resolve(name));
+                    changed |= copy(resource, folder.resolve(name));
                 }
             }
-            return folder;
+            return changed;
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
     }
 
-    private static void copy(Resource resource, Path file) throws IOException {
-        Files.createDirectories(file.getParent());
-        try (InputStream content = resource.getInputStream()) {
-            Files.write(file, content.readAllBytes());
+    private static boolean copy(Resource resource, Path file) throws IOException {
+        try (InputStream stream = resource.getInputStream()) {
+            byte[] content = stream.readAllBytes();
+            if (Files.exists(file) && Arrays.equals(content, Files.readAllBytes(file))) {
+                return false;
+            }
+            Files.createDirectories(file.getParent());
+            Files.write(file, content);
+            return true;
         }
     }
 }

@@ -1,5 +1,8 @@
 package org.mirrorscope.intake.cli;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.mirrorscope.analysis.Dataset;
 import org.mirrorscope.intake.Pack;
@@ -33,6 +36,7 @@ public final class DemoCommand implements Subcommand {
         Home chosen = home.homeOr(usual());
         if (fresh) {
             Application.erase(chosen);
+            delete(loaded(chosen));
         }
         try (Application application = Application.serve(chosen, "127.0.0.1", port)) {
             load(application, chosen, console);
@@ -41,15 +45,36 @@ public final class DemoCommand implements Subcommand {
         }
     }
 
-    /** Pages are served while this goes on, and show how far it is. */
+    /** Pages are served while this goes on, and show how far it is. What was loaded before is not read again. */
     private static void load(Application application, Home home, Console console) {
         try (LongWork.Piece work = application.bean(LongWork.class).begin("intake/progress.structure")) {
-            Path folder = BuiltInPack.copyTo(home.folder().resolve("demonstration"));
+            Path folder = home.folder().resolve("demonstration");
+            boolean changed = BuiltInPack.copyTo(folder);
+            if (!changed && Files.exists(loaded(home))) {
+                return;
+            }
+            delete(loaded(home));
             Pack pack = PackReader.read(folder, console.progress().and(work));
             Dataset dataset = pack.dataset().filter(unused -> pack.isSound()).orElseThrow();
             application
                     .bean(Packs.class)
                     .load(dataset, pack.problems(), false, console.progress().and(work));
+            Files.createFile(loaded(home));
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    /** An empty file that says that the pack beside it is in the database. */
+    private static Path loaded(Home home) {
+        return home.folder().resolve("demonstration.loaded");
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
         }
     }
 

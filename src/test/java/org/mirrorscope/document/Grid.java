@@ -1,8 +1,10 @@
-package org.mirrorscope.document.table;
+package org.mirrorscope.document;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.mirrorscope.document.table.TableRow;
+import org.mirrorscope.document.table.TableSink;
 import org.mirrorscope.shared.Messages;
 import org.mirrorscope.shared.Problem;
 

@@ -1,4 +1,4 @@
-package org.mirrorscope.document.table;
+package org.mirrorscope.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -27,6 +27,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mirrorscope.document.table.TableForm;
+import org.mirrorscope.document.table.Tables;
 
 class XlsxTableTests {
 
