@@ -22,7 +22,7 @@ import org.mirrorscope.wave.WaveId;
  * @param associations of every two variables asked for by name; none otherwise, since a questionnaire of 250 variables
  *     has 31,125 pairs
  */
-record Figures(
+public record Figures(
         Initiative initiative,
         List<Distribution> distributions,
         List<Comparison> comparisons,

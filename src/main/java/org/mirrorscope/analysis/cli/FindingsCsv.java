@@ -17,7 +17,7 @@ import org.mirrorscope.shared.CountryCode;
 import org.mirrorscope.shared.Messages;
 
 /** Writes figures as CSV: one row for each figure, unrounded, with its countries. */
-final class FindingsCsv {
+public final class FindingsCsv {
 
     private final CsvWriter csv;
     private final String note;
@@ -29,7 +29,12 @@ final class FindingsCsv {
         this.messages = messages;
     }
 
-    static void write(Figures figures, PrintWriter out, Messages messages) {
+    /**
+     * Writes them as CSV with a header.
+     *
+     * @param messages the language of reasons and notes
+     */
+    public static void write(Figures figures, PrintWriter out, Messages messages) {
         StringWriter text = new StringWriter();
         CsvWriter csv = CsvWriter.builder().bufferSize(0).build(text);
         String note = figures.initiative().synthetic() ? messages.text("analysis/synthetic") : "";

@@ -22,7 +22,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Writes figures as JSON, exactly as the contract with other programs says; the sentences are English. */
-final class FindingsJson {
+public final class FindingsJson {
 
     static final Messages ENGLISH = Messages.in(Locale.ENGLISH);
 
@@ -30,7 +30,8 @@ final class FindingsJson {
 
     private FindingsJson() {}
 
-    static void write(Figures figures, PrintWriter out) {
+    /** Writes them as one JSON document. */
+    public static void write(Figures figures, PrintWriter out) {
         ObjectNode root = object();
         root.put("initiative", figures.initiative().id());
         root.put("synthetic", figures.initiative().synthetic());

@@ -1,0 +1,46 @@
+package org.mirrorscope.analysis.web;
+
+import org.jspecify.annotations.Nullable;
+import org.mirrorscope.analysis.Findings;
+import org.mirrorscope.analysis.PublishedFindings;
+import org.mirrorscope.shell.Reader;
+import org.mirrorscope.wave.Wave;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The pages of all waves and of one wave. */
+@Controller
+class FindingsController {
+
+    private final PublishedFindings published;
+
+    FindingsController(PublishedFindings published) {
+        this.published = published;
+    }
+
+    @GetMapping("/findings")
+    FindingsPage findings(Reader reader) {
+        return new FindingsPages(Context.of(published.current(), reader)).page();
+    }
+
+    @GetMapping("/findings/{wave}")
+    WaveFindingsPage wave(
+            @PathVariable String wave,
+            @RequestParam(required = false) @Nullable String against,
+            @RequestParam(required = false) @Nullable String group,
+            Reader reader) {
+        Findings findings = published.current();
+        Lookup lookup = new Lookup(findings, reader);
+        Wave asked = lookup.wave(wave);
+        boolean chosen = against != null && !against.isBlank();
+        return new WaveFindingsPages(
+                        Context.of(findings, reader),
+                        asked,
+                        lookup.against(asked, against),
+                        chosen,
+                        lookup.group(group))
+                .page();
+    }
+}
