@@ -98,8 +98,8 @@ public class Packs {
         List<Statement> facts = List.of();
         if (wave.published()) {
             WaveFacts known = new WaveFacts(wave, answers.instrument(), now);
-            boolean recordedBefore = before.filter(Wave::published).isPresent();
-            facts = recordedBefore ? known.of(accepted) : known.of(waves.returns(wave.id()));
+            boolean openedBefore = before.filter(there -> !there.published()).isPresent();
+            facts = openedBefore ? known.of(waves.returns(wave.id())) : known.of(accepted);
             statements.record(facts);
         }
         return new Loaded(false, 0, changed ? 1 : 0, accepted.size(), facts.size());

@@ -1,7 +1,6 @@
 package org.mirrorscope.wave;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -56,7 +55,7 @@ record Revision(
     }
 
     private static Map<String, Answer> withoutBlanks(Map<String, Answer> answers) {
-        Map<String, Answer> given = new HashMap<>(answers);
+        Map<String, Answer> given = new TreeMap<>(answers);
         given.values().removeIf(answer -> answer == Missing.NO_ANSWER);
         return given;
     }
