@@ -27,7 +27,8 @@ public record Evidence(String id, String title, List<String> headings, List<Row>
      * @param cells one for each heading
      * @param change the sign and the word of the change, null where nothing changed
      * @param count how many countries
-     * @param detail what else is known of the count, for example its share; may be empty
+     * @param detail the count with what it is a share of, which then stands in its place; empty where there is nothing to
+     *     say
      * @param countries who they are, in the reader's alphabetical order
      */
     public record Row(

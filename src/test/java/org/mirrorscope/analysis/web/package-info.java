@@ -1,0 +1,4 @@
+@NullMarked
+package org.mirrorscope.analysis.web;
+
+import org.jspecify.annotations.NullMarked;
