@@ -8,7 +8,10 @@ import java.lang.annotation.Target;
 import org.mirrorscope.platform.LongWork;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 
 /**
@@ -26,6 +29,12 @@ import org.springframework.context.annotation.Import;
             "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration",
             "org.springframework.modulith.runtime.autoconfigure.SpringModulithRuntimeAutoConfiguration"
         })
-@ComponentScan(basePackageClasses = Reader.class)
-@Import(LongWork.class)
-public @interface PagesOnly {}
+@Import({LongWork.class, PagesOnly.Frame.class})
+public @interface PagesOnly {
+
+    /** Finds the frame, but not the programs of other tests. */
+    @ComponentScan(
+            basePackageClasses = Reader.class,
+            excludeFilters = @Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
+    class Frame {}
+}

@@ -10,7 +10,6 @@ import org.mirrorscope.shell.ErrorPage;
 import org.mirrorscope.shell.Page;
 import org.mirrorscope.shell.ProgressPage;
 import org.mirrorscope.shell.Reader;
-import org.mirrorscope.shell.SiteSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -30,39 +29,42 @@ final class FirstLoad extends OncePerRequestFilter {
 
     private final Readers readers;
     private final PageRenderer pages;
-    private final ObjectProvider<SiteSource> sites;
     private final ObjectProvider<LongWork> work;
 
-    FirstLoad(Readers readers, PageRenderer pages, ObjectProvider<SiteSource> sites, ObjectProvider<LongWork> work) {
+    FirstLoad(Readers readers, PageRenderer pages, ObjectProvider<LongWork> work) {
         this.readers = readers;
         this.pages = pages;
-        this.sites = sites;
         this.work = work;
     }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return sites.getIfAvailable() == null
-                || !readers.site().initiative().isEmpty()
-                || Refusals.path(request).startsWith("/assets/");
+        return Refusals.path(request).startsWith("/assets/") || readers.ready(request);
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException {
         Reader reader = readers.reader(request);
-        Page page = standing()
+        Page page = page(reader, request);
+        Freshness.forget(response);
+        response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
+        response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS_TO_NEXT_LOOK);
+        response.setHeader("Refresh", SECONDS_TO_NEXT_LOOK);
+        pages.view(page, request).render(null, request, response);
+    }
+
+    private Page page(Reader reader, HttpServletRequest request) {
+        if (readers.site(request).equals(Readers.UNREACHABLE)) {
+            return Refusals.page(HttpStatus.SERVICE_UNAVAILABLE, reader, request);
+        }
+        return standing()
                 .<Page>map(standing -> progress(reader, standing, request))
                 .orElseGet(() -> new ErrorPage(
                         HttpStatus.SERVICE_UNAVAILABLE.value(),
                         reader.text("shell/empty.title"),
                         reader.text("shell/empty.sentence"),
                         Refusals.path(request)));
-        Freshness.forget(response);
-        response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
-        response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS_TO_NEXT_LOOK);
-        response.setHeader("Refresh", SECONDS_TO_NEXT_LOOK);
-        pages.view(page, request).render(null, request, response);
     }
 
     private Optional<LongWork.Standing> standing() {

@@ -34,7 +34,7 @@ final class Freshness implements HandlerInterceptor {
             return true;
         }
         response.setHeader(HttpHeaders.CACHE_CONTROL, "public, no-cache");
-        String tag = "W/\"" + program + "-" + readers.site().dataVersion() + "\"";
+        String tag = "W/\"" + program + "-" + readers.site(request).dataVersion() + "\"";
         return !new ServletWebRequest(request, response).checkNotModified(tag);
     }
 

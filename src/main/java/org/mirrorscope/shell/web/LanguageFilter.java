@@ -41,13 +41,19 @@ final class LanguageFilter extends OncePerRequestFilter {
         return request.getAttribute(CONTEXT) instanceof String context ? context : request.getContextPath();
     }
 
+    /** Static files have no language; asking for it would cost a look at the data. */
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return Refusals.path(request).startsWith("/assets/");
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String path = request.getRequestURI().substring(request.getContextPath().length());
         int end = path.indexOf('/', 1);
         String tag = path.isEmpty() ? "" : end < 0 ? path.substring(1) : path.substring(1, end);
-        Locale language = readers.languages().stream()
+        Locale language = readers.languages(request).stream()
                 .filter(offered -> offered.toLanguageTag().equals(tag))
                 .findFirst()
                 .orElse(null);

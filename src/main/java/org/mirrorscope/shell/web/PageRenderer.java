@@ -55,9 +55,9 @@ final class PageRenderer implements HandlerMethodReturnValueHandler {
                 .toList();
         return new Frame(
                 readers.reader(request),
-                readers.site(),
+                readers.site(request),
                 entries,
-                readers.languages(),
+                readers.languages(request),
                 page.title(),
                 page.description(),
                 page.path());

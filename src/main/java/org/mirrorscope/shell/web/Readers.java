@@ -10,6 +10,8 @@ import org.mirrorscope.shell.Links;
 import org.mirrorscope.shell.Reader;
 import org.mirrorscope.shell.Site;
 import org.mirrorscope.shell.SiteSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.MethodParameter;
@@ -22,6 +24,12 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 /** Knows who reads: the language of the address, and how addresses are made for it. */
 @Component
 final class Readers implements HandlerMethodArgumentResolver {
+
+    /** What the site is while its data cannot be reached. */
+    static final Site UNREACHABLE = new Site("", null, List.of("en"), false, null, "unreachable");
+
+    private static final Logger LOG = LoggerFactory.getLogger(Readers.class);
+    private static final String SITE = Readers.class.getName() + ".site";
 
     private final ObjectProvider<SiteSource> sites;
     private final Assets assets;
@@ -37,14 +45,34 @@ final class Readers implements HandlerMethodArgumentResolver {
         this.address = address.replaceFirst("/+$", "");
     }
 
-    Site site() {
+    /** Asked once for each request; while the data cannot be reached the site is empty. */
+    Site site(HttpServletRequest request) {
+        if (request.getAttribute(SITE) instanceof Site known) {
+            return known;
+        }
+        Site site = now();
+        request.setAttribute(SITE, site);
+        return site;
+    }
+
+    private Site now() {
         SiteSource source = sites.getIfAvailable();
-        return source == null ? Site.EMPTY : source.site();
+        try {
+            return source == null ? Site.EMPTY : source.site();
+        } catch (RuntimeException failure) {
+            LOG.error("The site's data cannot be read", failure);
+            return UNREACHABLE;
+        }
+    }
+
+    /** Whether pages can be shown; a program without a source of data shows what it has. */
+    boolean ready(HttpServletRequest request) {
+        return sites.getIfAvailable() == null || !site(request).initiative().isEmpty();
     }
 
     /** English, which the product always speaks and which has no prefix, then the initiative's other languages. */
-    List<Locale> languages() {
-        return Stream.concat(Stream.of("en"), site().languages().stream())
+    List<Locale> languages(HttpServletRequest request) {
+        return Stream.concat(Stream.of("en"), site(request).languages().stream())
                 .distinct()
                 .map(Locale::forLanguageTag)
                 .toList();

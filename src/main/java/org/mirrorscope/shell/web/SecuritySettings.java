@@ -1,15 +1,10 @@
 package org.mirrorscope.shell.web;
 
-import org.springframework.boot.web.server.Compression;
-import org.springframework.boot.web.server.WebServerFactoryCustomizer;
-import org.springframework.boot.web.server.servlet.ConfigurableServletWebServerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -37,21 +32,5 @@ class SecuritySettings {
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN))
                         .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS)))
                 .build();
-    }
-
-    /** Nobody signs in yet; without this Spring would invent a user and print a password. */
-    @Bean
-    UserDetailsService nobody() {
-        return new InMemoryUserDetailsManager();
-    }
-
-    @Bean
-    WebServerFactoryCustomizer<ConfigurableServletWebServerFactory> compression() {
-        Compression compression = new Compression();
-        compression.setEnabled(true);
-        compression.setMimeTypes(new String[] {
-            "text/html", "text/css", "text/javascript", "text/csv", "image/svg+xml", "application/json", "text/plain"
-        });
-        return factory -> factory.setCompression(compression);
     }
 }

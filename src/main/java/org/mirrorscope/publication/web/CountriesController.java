@@ -1,0 +1,77 @@
+package org.mirrorscope.publication.web;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mirrorscope.analysis.Findings;
+import org.mirrorscope.analysis.Group;
+import org.mirrorscope.analysis.PublishedFindings;
+import org.mirrorscope.registry.Country;
+import org.mirrorscope.shared.CountryCode;
+import org.mirrorscope.shell.Reader;
+import org.mirrorscope.shell.RefusedRequest;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** The countries: all of them, and each by itself. */
+@Controller
+class CountriesController {
+
+    private final PublishedFindings published;
+
+    CountriesController(PublishedFindings published) {
+        this.published = published;
+    }
+
+    @GetMapping("/countries")
+    CountriesPage countries(@RequestParam(required = false) @Nullable String group, Reader reader) {
+        Findings findings = published.current();
+        CountriesPages pages = new CountriesPages(reader, findings);
+        if (group == null) {
+            return pages.of(null);
+        }
+        return Group.parse(group)
+                .filter(findings.groups()::contains)
+                .map(pages::of)
+                .orElseThrow(() -> RefusedRequest.notFound("publication/group.unknown", group));
+    }
+
+    @GetMapping("/countries/{code:[A-Z]{2}}")
+    CountryPage country(@PathVariable String code, Reader reader) {
+        Findings findings = published.current();
+        return Optional.ofNullable(findings.dataset().countries().get(new CountryCode(code)))
+                .map(new CountryPages(reader, findings)::of)
+                .orElseThrow(() -> RefusedRequest.notFound("publication/country.unknown", code));
+    }
+
+    /** Lower case and three letters lead to the one address of a country. */
+    @GetMapping("/countries/{code:(?![A-Z]{2}$).*}")
+    RedirectView otherSpelling(@PathVariable String code) {
+        String capitals = code.toUpperCase(Locale.ROOT);
+        String found = published.current().dataset().countries().values().stream()
+                .map(Country::code)
+                .map(CountryCode::alpha2)
+                .filter(alpha2 -> alpha2.equals(capitals) || alpha3(alpha2).equals(capitals))
+                .findFirst()
+                .orElseThrow(() -> RefusedRequest.notFound("publication/country.unknown", code));
+        RedirectView view = new RedirectView("/countries/" + found, true);
+        view.setStatusCode(HttpStatus.MOVED_PERMANENTLY);
+        return view;
+    }
+
+    private static String alpha3(String alpha2) {
+        try {
+            return Arrays.asList(Locale.getISOCountries()).contains(alpha2)
+                    ? Locale.of("", alpha2).getISO3Country()
+                    : "";
+        } catch (MissingResourceException none) {
+            return "";
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package org.mirrorscope.publication.web;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.mirrorscope.analysis.Findings;
+import org.mirrorscope.analysis.WaveAnswers;
+import org.mirrorscope.chart.Chart;
+import org.mirrorscope.chart.Figure;
+import org.mirrorscope.chart.FigureTable;
+import org.mirrorscope.chart.Strip;
+import org.mirrorscope.chart.Timeline;
+import org.mirrorscope.chart.Tone;
+import org.mirrorscope.instrument.Code;
+import org.mirrorscope.instrument.Kind;
+import org.mirrorscope.instrument.Question;
+import org.mirrorscope.instrument.Variable;
+import org.mirrorscope.instrument.Visibility;
+import org.mirrorscope.registry.Country;
+import org.mirrorscope.registry.Spell;
+import org.mirrorscope.shared.Answer;
+import org.mirrorscope.shared.AnswerValue;
+import org.mirrorscope.shared.Missing;
+import org.mirrorscope.shell.Reader;
+
+/** The pictures of one country: its way over the years, and who is represented. */
+record CountryFigures(Reader reader, Findings findings, Country country) {
+
+    private static final int PAGE = 1000;
+    private static final int COLUMN = 640;
+
+    List<Figure> all(List<WaveAnswers> waves) {
+        List<Figure> figures = new ArrayList<>();
+        timeline(waves).ifPresent(figures::add);
+        waves.reversed().stream()
+                .filter(wave -> wave.revisions().containsKey(country.code()))
+                .findFirst()
+                .ifPresent(wave -> wave.instrument()
+                        .questions()
+                        .filter(question ->
+                                question.kind() instanceof Kind.Levels && question.visibility() == Visibility.PUBLIC)
+                        .forEach(question -> figures.add(strip(wave, question, (Kind.Levels) question.kind()))));
+        return figures;
+    }
+
+    private Optional<Figure> timeline(List<WaveAnswers> waves) {
+        Optional<Variable> lead = findings.latestPublished()
+                .flatMap(wave -> Leads.of(findings, wave).lead());
+        List<Timeline.Event> events = new ArrayList<>();
+        lead.ifPresent(
+                variable -> waves.forEach(wave -> event(wave, variable.name()).ifPresent(events::add)));
+        if (events.isEmpty()) {
+            return Optional.empty();
+        }
+        Participation participation =
+                new Participation(reader, findings.dataset().initiative());
+        for (Spell spell : country.spells()) {
+            if (spell.from() != null) {
+                events.add(new Timeline.Event(
+                        spell.from(),
+                        month(spell.from()),
+                        participation.label(spell.participation()),
+                        Tone.STEP_0,
+                        null));
+            }
+        }
+        events.sort(Comparator.comparing(Timeline.Event::date));
+        return Optional.of(figure(
+                "timeline",
+                reader.text("publication/timeline.title"),
+                reader.text(lead.orElseThrow().label()),
+                new Timeline(events),
+                PAGE,
+                new FigureTable(
+                        List.of(
+                                new FigureTable.Column(reader.text("publication/when"), false),
+                                new FigureTable.Column(reader.text("publication/answer"), false)),
+                        events.stream()
+                                .map(event -> List.of(event.when(), event.text()))
+                                .toList())));
+    }
+
+    private Optional<Timeline.Event> event(WaveAnswers wave, String variable) {
+        Question question = wave.instrument().question(variable).orElse(null);
+        if (question == null
+                || !wave.revisions().containsKey(country.code())
+                || !(wave.answer(country.code(), variable) instanceof AnswerValue value)) {
+            return Optional.empty();
+        }
+        LocalDate day = PublicationSite.lastDay(wave.wave());
+        return Optional.of(new Timeline.Event(
+                day,
+                month(day),
+                new AnswerWords(reader).line(question, value),
+                Tones.of(question.kind(), value),
+                null));
+    }
+
+    private String month(LocalDate day) {
+        return DateTimeFormatter.ofPattern("LLL uuuu", reader.language()).format(day);
+    }
+
+    private Figure strip(WaveAnswers wave, Question question, Kind.Levels levels) {
+        AnswerWords words = new AnswerWords(reader);
+        List<String> codes = levels.codes().stream().map(Code::code).toList();
+        List<Strip.Row> rows = levels.items().stream()
+                .map(item -> {
+                    Answer answer = wave.answer(country.code(), question.variable() + "." + item.code());
+                    int level = answer instanceof AnswerValue.Coded coded ? codes.indexOf(coded.code()) : 0;
+                    return new Strip.Row(
+                            reader.text(item.label()),
+                            level,
+                            answer instanceof Missing ? Tone.MISSING : Tones.of(levels, answer),
+                            words.line(question, answer),
+                            null);
+                })
+                .toList();
+        return figure(
+                "levels-" + question.variable().replaceAll("[^A-Za-z0-9]", "-"),
+                reader.text(question.label()),
+                reader.text(wave.wave().title()),
+                new Strip(Math.max(1, codes.size() - 1), rows),
+                COLUMN,
+                new FigureTable(
+                        List.of(
+                                new FigureTable.Column(reader.text("publication/item"), false),
+                                new FigureTable.Column(reader.text("publication/answer"), false)),
+                        rows.stream()
+                                .map(row -> List.of(row.label(), row.word()))
+                                .toList()));
+    }
+
+    private Figure figure(String id, String claim, String subtitle, Chart chart, int width, FigureTable table) {
+        return new Figure(
+                id,
+                claim,
+                subtitle,
+                chart,
+                width,
+                List.of(),
+                findings.dataset().initiative().source().replaceFirst("\\.$", ""),
+                reader.name(country.code()),
+                "",
+                null,
+                table,
+                List.of(),
+                findings.dataset().initiative().synthetic(),
+                reader.language());
+    }
+}

@@ -1,0 +1,63 @@
+package org.mirrorscope.publication.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mirrorscope.analysis.Comparison;
+import org.mirrorscope.analysis.Findings;
+import org.mirrorscope.analysis.Moves;
+import org.mirrorscope.instrument.Variable;
+import org.mirrorscope.shared.CountryCode;
+import org.mirrorscope.shell.Reader;
+import org.mirrorscope.wave.Wave;
+
+/** What got better or worse in a country between two waves, in the codes that both share. */
+record CountryNews(Reader reader, Findings findings, CountryCode country) {
+
+    List<ChangeItem> since(Wave before, Wave wave) {
+        List<ChangeItem> items = new ArrayList<>();
+        for (Comparison comparison : findings.comparisons(before.id(), wave.id(), null)) {
+            if (comparison instanceof Comparison.Compared compared
+                    && compared.moves() != null
+                    && compared.moves().judged()) {
+                add(compared, compared.moves(), items);
+            }
+        }
+        return items;
+    }
+
+    private void add(Comparison.Compared compared, Moves moves, List<ChangeItem> items) {
+        boolean up = moves.up().contains(country);
+        if (!up && !moves.down().contains(country)) {
+            return;
+        }
+        ShownChange change =
+                ShownChange.signed(up ? 1 : -1, reader.text("publication/change." + (up ? "improved" : "worsened")));
+        String question = question(compared.variable());
+        compared.transitions().stream()
+                .filter(step -> step.countries().contains(country))
+                .findFirst()
+                .ifPresent(step -> items.add(new ChangeItem(
+                        change,
+                        question,
+                        reader.text(step.from().label()),
+                        reader.text(step.to().label()))));
+        compared.differences().stream()
+                .filter(step -> step.country().equals(country))
+                .findFirst()
+                .ifPresent(step -> items.add(new ChangeItem(
+                        change,
+                        question,
+                        reader.text("publication/number", step.from()),
+                        reader.text("publication/number", step.to()))));
+    }
+
+    private String question(Variable variable) {
+        String label = reader.text(variable.label());
+        return variable.part().isEmpty()
+                ? label
+                : reader.text(
+                        "publication/compare.item",
+                        reader.text(variable.question().label()),
+                        label);
+    }
+}

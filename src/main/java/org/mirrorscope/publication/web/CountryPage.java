@@ -1,0 +1,59 @@
+package org.mirrorscope.publication.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mirrorscope.chart.Figure;
+import org.mirrorscope.shell.Page;
+
+/**
+ * One country's answers over the waves.
+ *
+ * @param eyebrow how it takes part
+ * @param state its answer to the lead variable in words with the wave; empty where there is none
+ * @param groups its groups, each with the list of its countries
+ * @param figures its way over the years and its latest composition, where they can be drawn
+ * @param newsTitle since when the changes are; empty where there is nothing to compare
+ * @param news what changed for better or worse since the wave before
+ * @param waves the columns of the tables, earliest first
+ * @param sections the tables, in the order of the questionnaire
+ * @param compare the address where it is set beside others
+ */
+public record CountryPage(
+        String title,
+        String description,
+        String path,
+        String eyebrow,
+        String state,
+        List<GroupLink> groups,
+        List<Figure> figures,
+        String newsTitle,
+        List<ChangeItem> news,
+        List<WaveColumn> waves,
+        List<SectionTable> sections,
+        String compare)
+        implements Page {
+
+    /** A group of the country. */
+    public record GroupLink(String label, String href) {}
+
+    /**
+     * A wave as a column.
+     *
+     * @param source as of when the answers hold and where they come from, or why there are none
+     */
+    public record WaveColumn(String title, String href, String source) {}
+
+    /** A section's answers. */
+    public record SectionTable(String id, String title, List<Row> rows) {}
+
+    /**
+     * A line of the table.
+     *
+     * @param label the question, or the item of a matrix
+     * @param href where all countries' answers stand; null for kinds that are not counted
+     * @param heads whether this is the question above the items of a matrix, which has no answers itself
+     * @param item whether this is such an item
+     * @param cells one for each wave
+     */
+    public record Row(String label, @Nullable String href, boolean heads, boolean item, List<ShownAnswer> cells) {}
+}

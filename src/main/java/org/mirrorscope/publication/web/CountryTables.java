@@ -1,0 +1,110 @@
+package org.mirrorscope.publication.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mirrorscope.analysis.Findings;
+import org.mirrorscope.analysis.WaveAnswers;
+import org.mirrorscope.instrument.Kind;
+import org.mirrorscope.instrument.Variable;
+import org.mirrorscope.instrument.Visibility;
+import org.mirrorscope.publication.web.CountryPage.Row;
+import org.mirrorscope.publication.web.CountryPage.SectionTable;
+import org.mirrorscope.registry.Country;
+import org.mirrorscope.shared.Missing;
+import org.mirrorscope.shell.Reader;
+import org.mirrorscope.wave.Wave;
+
+/** A country's answers as tables: a section each, a row for each variable that everybody may see, a column for each wave. */
+final class CountryTables {
+
+    private final Reader reader;
+    private final Findings findings;
+    private final Country country;
+    private final List<WaveAnswers> waves;
+    private final Map<WaveAnswers, Changes> changes = new LinkedHashMap<>();
+
+    CountryTables(Reader reader, Findings findings, Country country, List<WaveAnswers> waves) {
+        this.reader = reader;
+        this.findings = findings;
+        this.country = country;
+        this.waves = waves;
+        for (WaveAnswers wave : waves) {
+            Optional<Wave> before = findings.before(wave.wave().id());
+            before.ifPresent(earlier -> changes.put(wave, new Changes(reader, findings, earlier, wave.wave())));
+        }
+    }
+
+    /** Sections and variables of the latest wave, then those that only earlier waves asked. */
+    List<SectionTable> sections() {
+        Map<String, Variable> variables = new LinkedHashMap<>();
+        waves.reversed()
+                .forEach(wave -> wave.instrument().variables().stream()
+                        .filter(variable -> variable.question().visibility() == Visibility.PUBLIC)
+                        .forEach(variable -> variables.putIfAbsent(variable.name(), variable)));
+        Map<String, List<Variable>> sections = new LinkedHashMap<>();
+        variables
+                .values()
+                .forEach(variable -> sections.computeIfAbsent(variable.section().id(), none -> new ArrayList<>())
+                        .add(variable));
+        return sections.entrySet().stream()
+                .map(section -> new SectionTable(
+                        section.getKey(),
+                        reader.text(section.getValue().getFirst().section().title()),
+                        rows(section.getValue())))
+                .toList();
+    }
+
+    private List<Row> rows(List<Variable> variables) {
+        List<Row> rows = new ArrayList<>();
+        String question = "";
+        for (Variable variable : variables) {
+            boolean item = !variable.part().isEmpty();
+            if (item && !question.equals(variable.question().variable())) {
+                rows.add(new Row(reader.text(variable.question().label()), null, true, false, List.of()));
+            }
+            question = variable.question().variable();
+            rows.add(new Row(reader.text(variable.label()), href(variable), false, item, cells(variable)));
+        }
+        return rows;
+    }
+
+    /** Choices are counted code by code, so they have no page of their own; nor have words. */
+    private @Nullable String href(Variable variable) {
+        return waves.reversed().stream()
+                .filter(wave -> findings.distribution(wave.wave().id(), variable.name(), null)
+                        .isPresent())
+                .findFirst()
+                .map(wave -> reader.link("/findings/" + wave.wave().id() + "/" + variable.name()))
+                .orElse(null);
+    }
+
+    private List<ShownAnswer> cells(Variable variable) {
+        return waves.stream().map(wave -> cell(wave, variable)).toList();
+    }
+
+    private ShownAnswer cell(WaveAnswers wave, Variable latest) {
+        AnswerWords words = new AnswerWords(reader);
+        if (!wave.wave().population().contains(country.code())) {
+            return new ShownAnswer(List.of("–"), true, null, null);
+        }
+        // The wave's own question, whose codes may have had other labels.
+        Variable asked = wave.instrument().variables().stream()
+                .filter(variable -> variable.name().equals(latest.name()))
+                .findFirst()
+                .orElse(null);
+        if (asked == null || asked.question().visibility() != Visibility.PUBLIC) {
+            return words.shown(latest.question(), Missing.NOT_ASKED);
+        }
+        Changes since = changes.get(wave);
+        boolean counted = !(asked.question().kind() instanceof Kind.Choices);
+        return words.shown(asked.question(), wave.answer(country.code(), asked.name()))
+                .changed(
+                        since == null || !counted
+                                ? null
+                                : since.of(country.code(), asked.name()).orElse(null));
+    }
+}

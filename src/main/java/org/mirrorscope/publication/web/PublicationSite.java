@@ -1,0 +1,73 @@
+package org.mirrorscope.publication.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mirrorscope.analysis.AnswerSource;
+import org.mirrorscope.analysis.Findings;
+import org.mirrorscope.analysis.PublishedFindings;
+import org.mirrorscope.platform.Refusal;
+import org.mirrorscope.registry.Initiative;
+import org.mirrorscope.shell.NavigationEntries;
+import org.mirrorscope.shell.NavigationEntry;
+import org.mirrorscope.shell.Site;
+import org.mirrorscope.shell.SiteSource;
+import org.mirrorscope.wave.Wave;
+import org.springframework.stereotype.Component;
+
+/** Tells the frame whose site it is. Costs one cheap statement as long as the data stay. */
+@Component
+class PublicationSite implements SiteSource, NavigationEntries {
+
+    private final AnswerSource answers;
+    private final PublishedFindings published;
+    private volatile @Nullable Site known;
+
+    PublicationSite(AnswerSource answers, PublishedFindings published) {
+        this.answers = answers;
+        this.published = published;
+    }
+
+    @Override
+    public Site site() {
+        // Asked for before reading: if the data change in between, the site is read again next time.
+        String version = answers.version().replaceAll("[^A-Za-z0-9]", "");
+        Site last = known;
+        if (last != null && last.dataVersion().equals(version)) {
+            return last;
+        }
+        try {
+            Site now = site(published.current(), version);
+            known = now;
+            return now;
+        } catch (Refusal nothingLoaded) {
+            return Site.EMPTY;
+        }
+    }
+
+    private static Site site(Findings findings, String version) {
+        Initiative initiative = findings.dataset().initiative();
+        LocalDate asOf =
+                findings.latestPublished().map(PublicationSite::lastDay).orElse(null);
+        return new Site(
+                initiative.shortName(),
+                initiative.name(),
+                initiative.languages(),
+                initiative.synthetic(),
+                asOf,
+                version);
+    }
+
+    /** The day as of which a wave's answers hold: its last; of one that is still open its first. */
+    static LocalDate lastDay(Wave wave) {
+        LocalDate closed = wave.closed();
+        return closed == null ? wave.opened() : closed;
+    }
+
+    @Override
+    public List<NavigationEntry> entries() {
+        return List.of(
+                new NavigationEntry(10, "/countries", "publication/nav.countries"),
+                new NavigationEntry(40, "/compare", "publication/nav.compare"));
+    }
+}

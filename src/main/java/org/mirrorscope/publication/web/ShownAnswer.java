@@ -1,0 +1,27 @@
+package org.mirrorscope.publication.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One cell in words.
+ *
+ * @param lines the value, or the reason why there is none; one line except where a country gave several entries
+ * @param missing whether there is no value
+ * @param href where the value itself is a web address, else null
+ * @param change how it differs from the wave before; null where that cannot be said
+ */
+public record ShownAnswer(
+        List<String> lines,
+        boolean missing,
+        @Nullable String href,
+        @Nullable ShownChange change) {
+
+    public ShownAnswer {
+        lines = List.copyOf(lines);
+    }
+
+    ShownAnswer changed(@Nullable ShownChange how) {
+        return new ShownAnswer(lines, missing, href, how);
+    }
+}

@@ -1,0 +1,227 @@
+package org.mirrorscope.publication.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.hamcrest.Matcher;
+import org.hamcrest.Matchers;
+import org.junit.jupiter.api.Test;
+import org.mirrorscope.analysis.Comparison;
+import org.mirrorscope.analysis.Distribution;
+import org.mirrorscope.analysis.Findings;
+import org.mirrorscope.analysis.PublishedFindings;
+import org.mirrorscope.shared.CountryCode;
+import org.mirrorscope.shared.Missing;
+import org.mirrorscope.shell.Reader;
+import org.mirrorscope.wave.Wave;
+import org.mirrorscope.wave.WaveId;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultMatcher;
+
+/** Start page, countries and comparison over the demonstration; the figures are those of the analysis. */
+@SpringBootTest(classes = PackPages.class)
+@AutoConfigureMockMvc
+class PublicPagesTests {
+
+    private static final WaveId LATEST = new WaveId("2022-02");
+
+    @Autowired
+    private MockMvc pages;
+
+    @Autowired
+    private PublishedFindings published;
+
+    @Test
+    void startPageLeadsWithTheFirstComparableQuestion() throws Exception {
+        Distribution status =
+                published.current().distribution(LATEST, "nmg_status", null).orElseThrow();
+        int operational = status.cell("operational").orElseThrow().count();
+        pages.perform(get("/"))
+                .andExpect(status().isOk())
+                .andExpect(shows(
+                        operational + " of " + status.answered().size() + " countries answered ‘Operational’",
+                        "How far is your National Mirror Group?",
+                        "<svg",
+                        "What changed since November 2020"));
+    }
+
+    @Test
+    void everyHeadlineCarriesItsChangeInThePanel() {
+        Findings findings = published.current();
+        Wave latest = findings.latestPublished().orElseThrow();
+        HomePage page = new HomePages(Reader.of(Locale.ENGLISH), findings).of(latest);
+        assertThat(page.headlines()).hasSize(4).allSatisfy(headline -> {
+            assertThat(headline.rest()).matches("of \\d+ · \\d+ %");
+            assertThat(headline.change()).isNotNull();
+            assertThat(headline.panel()).matches("among the \\d+ that answered twice");
+        });
+    }
+
+    @Test
+    void namesEverybodyWhoMovedInTheLeadVariable() {
+        Findings findings = published.current();
+        Wave latest = findings.latestPublished().orElseThrow();
+        Comparison.Compared status =
+                (Comparison.Compared) findings.comparison(new WaveId("2020-11"), LATEST, "nmg_status", null)
+                        .orElseThrow();
+        HomePage.News news = Objects.requireNonNull(
+                new HomePages(Reader.of(Locale.ENGLISH), findings).of(latest).news());
+        List<String> named = news.questions().getFirst().movers().stream()
+                .flatMap(movers -> movers.countries().stream().map(HomePage.NamedCountry::href))
+                .toList();
+        assertThat(named).hasSize(Objects.requireNonNull(status.moves()).moved());
+    }
+
+    @Test
+    void wavesAreSwitchedByLinks() throws Exception {
+        pages.perform(get("/")).andExpect(shows("href=\"/?wave=2020-11\""));
+        pages.perform(get("/").param("wave", "2020-11"))
+                .andExpect(status().isOk())
+                .andExpect(shows("November 2020 · "))
+                .andExpect(content().string(not(containsString("What changed since"))));
+        pages.perform(get("/").param("wave", "1999"))
+                .andExpect(status().isNotFound())
+                .andExpect(shows("There is no public wave named ‘1999’"));
+        pages.perform(get("/").param("wave", "2026")).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void countriesStandInTheAlphabetOfTheReader() {
+        Findings findings = published.current();
+        assertThat(new CountriesPages(Reader.of(Locale.ENGLISH), findings)
+                        .of(null)
+                        .rows())
+                .extracting(CountriesPage.Row::name)
+                .startsWith("Austria", "Belgium")
+                .contains("Czechia");
+        assertThat(new CountriesPages(Reader.of(Locale.of("es")), findings)
+                        .of(null)
+                        .rows())
+                .extracting(CountriesPage.Row::name)
+                .startsWith("Alemania", "Austria");
+    }
+
+    @Test
+    void countriesAreFilteredByLinks() throws Exception {
+        pages.perform(get("/countries")).andExpect(shows("href=\"/countries?group=region=North\"", "Estonia", "Italy"));
+        pages.perform(get("/countries").param("group", "region=North"))
+                .andExpect(status().isOk())
+                .andExpect(shows("Estonia"))
+                .andExpect(content().string(not(containsString("Italy"))));
+        for (String nonsense : List.of("region=Moon", "moon", "=", "region=")) {
+            pages.perform(get("/countries").param("group", nonsense)).andExpect(status().isNotFound());
+        }
+    }
+
+    @Test
+    void countryPageShowsEveryPublicAnswerAndWhyOthersAreMissing() throws Exception {
+        pages.perform(get("/countries/EE"))
+                .andExpect(status().isOk())
+                .andExpect(shows(
+                        "<h1>Estonia</h1>",
+                        "as of 28 February 2022 · survey wave, revision 1",
+                        "Not asked",
+                        "Benefits, obstacles and practices"));
+        CountryCode silent = published
+                .current()
+                .distribution(LATEST, "nmg_status", null)
+                .orElseThrow()
+                .missing()
+                .get(Missing.NO_RETURN)
+                .getFirst();
+        pages.perform(get("/countries/" + silent)).andExpect(status().isOk()).andExpect(shows("No return"));
+    }
+
+    @Test
+    void whatOnlyTheOfficeMaySeeIsOnNoPage() throws Exception {
+        for (String page : List.of("/countries/EE", "/countries/FI", "/compare?countries=EE,FI")) {
+            pages.perform(get(page))
+                    .andExpect(status().isOk())
+                    .andExpect(content().string(not(containsString("respondent_role"))));
+        }
+        String question = published
+                .current()
+                .instrument(LATEST)
+                .orElseThrow()
+                .question("respondent_role")
+                .orElseThrow()
+                .label()
+                .in(Locale.ENGLISH);
+        pages.perform(get("/countries/EE")).andExpect(content().string(not(containsString(question))));
+    }
+
+    @Test
+    void otherSpellingsOfACountryLeadToItsOneAddress() throws Exception {
+        for (String spelling : List.of("ee", "EST", "est", "Ee")) {
+            pages.perform(get("/countries/" + spelling))
+                    .andExpect(status().isMovedPermanently())
+                    .andExpect(header().string("Location", "/countries/EE"));
+        }
+        pages.perform(get("/es/countries/est")).andExpect(header().string("Location", "/es/countries/EE"));
+        for (String unknown : List.of("XX", "zz", "Atlantis", "US")) {
+            pages.perform(get("/countries/" + unknown))
+                    .andExpect(status().isNotFound())
+                    .andExpect(shows("No country of this initiative has the code ‘" + unknown + "’"));
+        }
+    }
+
+    @Test
+    void comparesUpToSixCountries() throws Exception {
+        pages.perform(get("/compare?countries=EE,FI&countries=lt&countries="))
+                .andExpect(status().isOk())
+                .andExpect(shows("Compare: Estonia, Finland, Lithuania", "class=\"differs\"", "value=\"EE,FI,LT\""));
+        pages.perform(get("/compare?countries=EE,FI,LT,LV,SE,NO,DK"))
+                .andExpect(status().isBadRequest())
+                .andExpect(shows("At most 6 countries fit side by side, and 7 were asked for"));
+        pages.perform(get("/compare?countries=EE,XX"))
+                .andExpect(status().isNotFound())
+                .andExpect(shows("has the code ‘XX’"));
+        pages.perform(get("/compare")).andExpect(status().isOk()).andExpect(shows("Choose up to 6 countries"));
+    }
+
+    @Test
+    void aMissingAnswerIsNoDifference() {
+        Findings findings = published.current();
+        List<CountryCode> pair = List.of(new CountryCode("EE"), new CountryCode("FI"));
+        ComparePage page = new ComparePages(Reader.of(Locale.ENGLISH), findings).of(pair, false);
+        assertThat(page.sections())
+                .flatExtracting(ComparePage.SectionTable::rows)
+                .filteredOn(row -> row.cells().stream().anyMatch(ShownAnswer::missing))
+                .isNotEmpty()
+                .noneMatch(ComparePage.Row::differs);
+        ComparePage onlyDifferences = new ComparePages(Reader.of(Locale.ENGLISH), findings).of(pair, true);
+        assertThat(onlyDifferences.sections())
+                .flatExtracting(ComparePage.SectionTable::rows)
+                .isNotEmpty()
+                .allMatch(ComparePage.Row::differs);
+    }
+
+    @Test
+    void everyPageSpeaksSpanish() throws Exception {
+        pages.perform(get("/es")).andExpect(shows("países respondieron «Operativo»", "href=\"/es/countries\""));
+        pages.perform(get("/es/countries")).andExpect(shows("Alemania", "Participación"));
+        pages.perform(get("/es/countries/DE")).andExpect(shows("a 28 de febrero de 2022"));
+        pages.perform(get("/es/compare?countries=DE,FR")).andExpect(shows("Comparación: Alemania, Francia"));
+    }
+
+    private static ResultMatcher shows(String... texts) {
+        return content()
+                .string(allOf(Arrays.stream(texts)
+                        .map(Matchers::containsString)
+                        .toList()
+                        .toArray(Matcher[]::new)));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mirrorscope.publication.web;
+
+import org.jspecify.annotations.NullMarked;
