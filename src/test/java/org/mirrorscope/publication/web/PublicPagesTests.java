@@ -217,6 +217,24 @@ class PublicPagesTests {
         pages.perform(get("/es/compare?countries=DE,FR")).andExpect(shows("Comparación: Alemania, Francia"));
     }
 
+    @Test
+    void explainsItselfInBothLanguages() throws Exception {
+        pages.perform(get("/method")).andExpect(shows("<strong>8 of 12, 67 %</strong>", "p = 0.070"));
+        pages.perform(get("/es/method")).andExpect(shows("<strong>8 de 12, 67 %</strong>", "p = 0,070"));
+        pages.perform(get("/about"))
+                .andExpect(shows("id=\"demonstration\"", "1 February 2022 to 28 February 2022", "22 of 26"));
+        pages.perform(get("/es/about")).andExpect(shows("Las respuestas de este sitio son inventadas"));
+        pages.perform(get("/accessibility")).andExpect(shows("What is not good enough yet"));
+        pages.perform(get("/es/accessibility")).andExpect(shows("Lo que aún no es suficiente"));
+    }
+
+    @Test
+    void tellsMachinesWhereThePagesAre() throws Exception {
+        pages.perform(get("/robots.txt")).andExpect(shows("Sitemap: http://localhost/sitemap.xml"));
+        pages.perform(get("/sitemap.xml"))
+                .andExpect(shows("<loc>http://localhost/es/countries/EE</loc>", "/findings/2022-02/nmg_status</loc>"));
+    }
+
     private static ResultMatcher shows(String... texts) {
         return content()
                 .string(allOf(Arrays.stream(texts)
