@@ -24,6 +24,9 @@ import org.junit.jupiter.api.Test;
 /** The rules of the code that a program can check, beside those between modules. */
 class ArchitectureTests {
 
+    private static final Path MAIN = Path.of("src/main/java");
+    private static final Path TESTS = Path.of("src/test/java");
+
     private static final int LONGEST_FILE = 400;
     private static final Pattern TABLES = Pattern.compile("(org\\.mirrorscope\\.[a-z]+)\\.db(\\..*)?");
     private static final Pattern VAGUE = Pattern.compile(".*(Manager|Helper|Util|Utils|Impl|Dto|Info|Data)");
@@ -90,12 +93,20 @@ class ArchitectureTests {
         assertThat(sources()
                         .map(Path::getParent)
                         .distinct()
-                        .filter(folder ->
-                                !text(folder.resolve("package-info.java")).contains("@NullMarked")))
+                        .filter(folder -> !text(frontPage(folder)).contains("@NullMarked")))
                 .isEmpty();
         assertThat(sources()
                         .filter(file -> file.startsWith("src/main") && file.endsWith("package-info.java"))
                         .filter(file -> !text(file).startsWith("/**")))
+                .isEmpty();
+    }
+
+    /** It would hide the module's own from the check of the module rules, which then would allow everything. */
+    @Test
+    void noTestFolderHasAFrontPageWhereAModuleHasOne() {
+        assertThat(sources()
+                        .filter(file -> file.startsWith(TESTS) && file.endsWith("package-info.java"))
+                        .filter(file -> Files.exists(MAIN.resolve(TESTS.relativize(file)))))
                 .isEmpty();
     }
 
@@ -113,9 +124,17 @@ class ArchitectureTests {
         return type.getName().replaceFirst("\\$.*", "");
     }
 
+    /** A package's front page; tests of a module's package share the module's. */
+    private static Path frontPage(Path folder) {
+        Path own = folder.resolve("package-info.java");
+        return folder.startsWith(TESTS) && !Files.exists(own)
+                ? MAIN.resolve(TESTS.relativize(folder)).resolve("package-info.java")
+                : own;
+    }
+
     private static Stream<Path> sources() {
-        return Stream.of("src/main/java", "src/test/java").flatMap(root -> {
-            try (Stream<Path> files = Files.walk(Path.of(root))) {
+        return Stream.of(MAIN, TESTS).flatMap(root -> {
+            try (Stream<Path> files = Files.walk(root)) {
                 return files.filter(file -> file.toString().endsWith(".java")).toList().stream();
             } catch (IOException problem) {
                 throw new UncheckedIOException(problem);

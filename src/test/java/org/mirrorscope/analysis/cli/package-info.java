@@ -1,4 +1,0 @@
-@NullMarked
-package org.mirrorscope.analysis.cli;
-
-import org.jspecify.annotations.NullMarked;

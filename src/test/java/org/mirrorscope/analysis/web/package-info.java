@@ -1,4 +1,0 @@
-@NullMarked
-package org.mirrorscope.analysis.web;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.mirrorscope.chart;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.mirrorscope.document;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.mirrorscope.instrument;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.mirrorscope.intake;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.mirrorscope;
-
-import org.jspecify.annotations.NullMarked;

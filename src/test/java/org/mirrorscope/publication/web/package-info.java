@@ -1,4 +1,0 @@
-@NullMarked
-package org.mirrorscope.publication.web;
-
-import org.jspecify.annotations.NullMarked;

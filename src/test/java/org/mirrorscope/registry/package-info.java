@@ -1,4 +1,0 @@
-@NullMarked
-package org.mirrorscope.registry;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.mirrorscope.shell;
-
-import org.jspecify.annotations.NullMarked;

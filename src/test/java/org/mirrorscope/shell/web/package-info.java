@@ -1,4 +1,0 @@
-@NullMarked
-package org.mirrorscope.shell.web;
-
-import org.jspecify.annotations.NullMarked;

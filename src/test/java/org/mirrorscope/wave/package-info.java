@@ -1,4 +1,0 @@
-@NullMarked
-package org.mirrorscope.wave;
-
-import org.jspecify.annotations.NullMarked;
