@@ -6,7 +6,6 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.mirrorscope.platform.LongWork;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.context.annotation.ComponentScan;
@@ -16,12 +15,12 @@ import org.springframework.context.annotation.Import;
 
 /**
  * A program of pages without a database: the frame, and what the annotated class adds (controllers by
- * {@code @Import}, doors by {@code @Bean}). For {@code @SpringBootTest(classes = ...) @AutoConfigureMockMvc}.
+ * {@code @Import}, doors by {@code @Bean}). For {@code @SpringBootTest(classes = ...) @AutoConfigureMockMvc}. It is no
+ * {@code @Configuration}: a test that starts the whole program would find it and take over its exclusions.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
-@SpringBootConfiguration
 @EnableAutoConfiguration(
         excludeName = {
             "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",

@@ -31,7 +31,9 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Controller;
+import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -39,6 +41,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Every page in its frame: languages, headers, caching, refusals, and what stands there before the first load. */
 @SpringBootTest(classes = FrameTests.Program.class)
 @AutoConfigureMockMvc
+@ActiveProfiles("frame")
 class FrameTests {
 
     private static final Site DEMONSTRATION = new Site(
@@ -260,7 +263,9 @@ class FrameTests {
             }
         }
 
+        /** Only there for this test: a whole program started by another one does not find it. */
         @Controller
+        @Profile("frame")
         static class Sample {
             @GetMapping("/")
             ErrorPage start() {
