@@ -1,10 +1,13 @@
 package org.mirrorscope.publication.web;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mirrorscope.analysis.Findings;
 import org.mirrorscope.analysis.WaveAnswers;
@@ -25,7 +28,8 @@ final class CountryTables {
     private final Findings findings;
     private final Country country;
     private final List<WaveAnswers> waves;
-    private final Map<WaveAnswers, Changes> changes = new LinkedHashMap<>();
+    private final Map<WaveAnswers, Changes> changes = new IdentityHashMap<>();
+    private final Map<WaveAnswers, Map<String, Variable>> variables = new IdentityHashMap<>();
 
     CountryTables(Reader reader, Findings findings, Country country, List<WaveAnswers> waves) {
         this.reader = reader;
@@ -40,14 +44,13 @@ final class CountryTables {
 
     /** Sections and variables of the latest wave, then those that only earlier waves asked. */
     List<SectionTable> sections() {
-        Map<String, Variable> variables = new LinkedHashMap<>();
+        Map<String, Variable> shown = new LinkedHashMap<>();
         waves.reversed()
                 .forEach(wave -> wave.instrument().variables().stream()
                         .filter(variable -> variable.question().visibility() == Visibility.PUBLIC)
-                        .forEach(variable -> variables.putIfAbsent(variable.name(), variable)));
+                        .forEach(variable -> shown.putIfAbsent(variable.name(), variable)));
         Map<String, List<Variable>> sections = new LinkedHashMap<>();
-        variables
-                .values()
+        shown.values()
                 .forEach(variable -> sections.computeIfAbsent(variable.section().id(), none -> new ArrayList<>())
                         .add(variable));
         return sections.entrySet().stream()
@@ -86,16 +89,20 @@ final class CountryTables {
         return waves.stream().map(wave -> cell(wave, variable)).toList();
     }
 
+    private Map<String, Variable> asked(WaveAnswers wave) {
+        return variables.computeIfAbsent(
+                wave,
+                some -> some.instrument().variables().stream()
+                        .collect(Collectors.toMap(Variable::name, Function.identity())));
+    }
+
     private ShownAnswer cell(WaveAnswers wave, Variable latest) {
         AnswerWords words = new AnswerWords(reader);
         if (!wave.wave().population().contains(country.code())) {
             return new ShownAnswer(List.of("–"), true, null, null);
         }
         // The wave's own question, whose codes may have had other labels.
-        Variable asked = wave.instrument().variables().stream()
-                .filter(variable -> variable.name().equals(latest.name()))
-                .findFirst()
-                .orElse(null);
+        Variable asked = asked(wave).get(latest.name());
         if (asked == null || asked.question().visibility() != Visibility.PUBLIC) {
             return words.shown(latest.question(), Missing.NOT_ASKED);
         }
