@@ -42,11 +42,16 @@ public record Association(
          * 33, 1945).
          *
          * @param tau -1 to 1
-         * @param p two-sided on |tau|
+         * @param chance two-sided on |tau|
          * @param permutations how many orders were tried: all of them, or a seeded sample
          * @param exact whether they are all
          */
-        record Ordered(double tau, double p, int permutations, boolean exact) implements Strength {}
+        record Ordered(double tau, Chance chance, int permutations, boolean exact) implements Strength {
+            @Override
+            public double p() {
+                return chance.p();
+            }
+        }
 
         /**
          * Two by two: Fisher's exact test.
@@ -62,9 +67,14 @@ public record Association(
          *
          * @param v Cramer's V, bias-corrected (W. Bergsma, A bias-correction for Cramer's V and Tschuprow's T, Journal
          *     of the Korean Statistical Society 42, 2013), 0 to 1
-         * @param p from permutations
+         * @param chance from permutations
          * @param permutations how many were tried
          */
-        record Nominal(double v, double p, int permutations) implements Strength {}
+        record Nominal(double v, Chance chance, int permutations) implements Strength {
+            @Override
+            public double p() {
+                return chance.p();
+            }
+        }
     }
 }

@@ -5,16 +5,16 @@ import org.jspecify.annotations.Nullable;
 import org.mirrorscope.registry.Country;
 
 /**
- * The countries of one group, for example {@code region=EUR}. Where a result's group is null, all countries are meant.
+ * The countries of one group, for example {@code region:EUR}. Where a result's group is null, all countries are meant.
  *
  * @param grouping one of the initiative's groupings
  * @param value the group's name in that grouping
  */
 public record Group(String grouping, String value) implements Comparable<Group> {
 
-    /** Reads {@code grouping=value}, as addresses and the command line write it; empty if it is not of that form. */
+    /** Reads what {@link #toString} writes, and {@code grouping=value} too; empty if it is of neither form. */
     public static Optional<Group> parse(String text) {
-        int sign = text.indexOf('=');
+        int sign = text.replace('=', ':').indexOf(':');
         return sign < 1 || sign == text.length() - 1
                 ? Optional.empty()
                 : Optional.of(new Group(
@@ -33,8 +33,9 @@ public record Group(String grouping, String value) implements Comparable<Group> 
         return byGrouping != 0 ? byGrouping : value.compareTo(other.value);
     }
 
+    /** As addresses, files and the command line write it: {@code grouping:value}. */
     @Override
     public String toString() {
-        return grouping + "=" + value;
+        return grouping + ":" + value;
     }
 }

@@ -2,6 +2,7 @@ package org.mirrorscope.analysis;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
@@ -40,12 +41,12 @@ final class KendallTau {
         long observed = tau.numerator(tau.second);
         double value = observed / (Math.sqrt(tau.untied(x)) * Math.sqrt(tau.untied(y)));
         int[] column = tau.second.clone();
-        if (x.length <= Permutations.LONGEST_EXACT) {
-            double p = Permutations.exact(column, order -> Math.abs(tau.numerator(order)) >= Math.abs(observed));
-            return new Association.Strength.Ordered(value, p, factorial(x.length), true);
-        }
-        double p = Permutations.sampled(column, order -> Math.abs(tau.numerator(order)) >= Math.abs(observed));
-        return new Association.Strength.Ordered(value, p, Permutations.SAMPLE, false);
+        Predicate<int[]> asExtreme = order -> Math.abs(tau.numerator(order)) >= Math.abs(observed);
+        return x.length <= Permutations.LONGEST_EXACT
+                ? new Association.Strength.Ordered(
+                        value, new Chance(() -> Permutations.exact(column, asExtreme)), factorial(x.length), true)
+                : new Association.Strength.Ordered(
+                        value, new Chance(() -> Permutations.sampled(column, asExtreme)), Permutations.SAMPLE, false);
     }
 
     private static int factorial(int n) {

@@ -27,8 +27,9 @@ final class NominalAssociation {
     static Association.Strength.Nominal of(int[] x, int rows, int[] y, int columns) {
         NominalAssociation pair = new NominalAssociation(x, rows, columns);
         double observed = pair.rarity(y);
-        double p = Permutations.sampled(y.clone(), order -> pair.rarity(order) >= observed - ROUNDING);
-        return new Association.Strength.Nominal(pair.cramersV(y), p, Permutations.SAMPLE);
+        Chance chance =
+                new Chance(() -> Permutations.sampled(y.clone(), order -> pair.rarity(order) >= observed - ROUNDING));
+        return new Association.Strength.Nominal(pair.cramersV(y), chance, Permutations.SAMPLE);
     }
 
     private int[] table(int[] second) {

@@ -44,9 +44,8 @@ final class Addresses {
         return address.toString();
     }
 
-    /** How addresses write a group: {@code region:EUR}. */
     static @Nullable String parameter(@Nullable Group group) {
-        return group == null ? null : group.grouping() + ":" + group.value();
+        return group == null ? null : group.toString();
     }
 
     static @Nullable String parameter(@Nullable WaveId wave) {

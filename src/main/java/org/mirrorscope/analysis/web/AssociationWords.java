@@ -13,6 +13,9 @@ record AssociationWords(Context context) {
     /** Below this a measure is told as hardly any tie; the number stands beside it. */
     private static final double HARDLY = 0.1;
 
+    /** A pair that chance alone equals in one of twenty cases or more is not told as going together. */
+    private static final double OFTEN = 0.05;
+
     /** The steps of a cell's colour. */
     private static final int STEPS = 4;
 
@@ -89,18 +92,26 @@ record AssociationWords(Context context) {
 
     /** The title of a pair's page. */
     String claim(Association association) {
-        double tie = tie(association);
-        boolean ranked = !(association.strength() instanceof Association.Strength.Nominal);
-        String name = association.strength() == null
-                ? "pair.claim.refused"
-                : Math.abs(tie) < HARDLY
-                        ? "pair.claim.hardly"
-                        : !ranked ? "pair.claim.nominal" : tie > 0 ? "pair.claim.with" : "pair.claim.against";
         return context.text(
-                name,
+                "pair.claim." + verdict(association),
                 context.text(association.first().label()),
                 context.text(association.second().label()),
                 association.pairs().size());
+    }
+
+    private static String verdict(Association association) {
+        Association.Strength strength = association.strength();
+        double tie = tie(association);
+        if (strength == null) {
+            return "refused";
+        }
+        if (Math.abs(tie) < HARDLY) {
+            return "hardly";
+        }
+        if (strength.p() >= OFTEN) {
+            return "chance";
+        }
+        return strength instanceof Association.Strength.Nominal ? "nominal" : tie > 0 ? "with" : "against";
     }
 
     /** How strong, and how often chance alone would do as much. */

@@ -33,7 +33,7 @@ final class Lookup {
 
     /** The wave of a parameter, or the latest one where none is given. */
     Optional<Wave> waveOrLatest(@Nullable String id) {
-        return id == null
+        return id == null || id.isBlank()
                 ? findings.latestPublished()
                 : Optional.of(findings.wave(new WaveId(id)).orElseThrow(() -> refusal(id, true)));
     }
@@ -63,22 +63,21 @@ final class Lookup {
         return named(findings.variables(wave.id()).stream().map(variable -> variable.name()));
     }
 
-    /** The group of a parameter, {@code region:EUR} or {@code region=EUR}; null where none is given. */
+    /** The group of a parameter; null where none is given. */
     @Nullable
     Group group(@Nullable String text) {
         if (text == null || text.isBlank()) {
             return null;
         }
         List<Group> groups = findings.groups();
-        return groups.stream()
-                .filter(group -> text.equals(Addresses.parameter(group)) || text.equals(group.toString()))
-                .findFirst()
+        return Group.parse(text)
+                .filter(groups::contains)
                 .orElseThrow(() -> groups.isEmpty()
                         ? RefusedRequest.badRequest("analysis-pages/unknown.group.none", text)
                         : RefusedRequest.badRequest(
                                 "analysis-pages/unknown.group",
                                 text,
-                                named(groups.stream().map(Addresses::parameter))));
+                                named(groups.stream().map(Group::toString))));
     }
 
     /** The wave compared from: as asked, else the one before of the same instrument; null where there is none. */

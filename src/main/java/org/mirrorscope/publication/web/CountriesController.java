@@ -1,9 +1,11 @@
 package org.mirrorscope.publication.web;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mirrorscope.analysis.Findings;
 import org.mirrorscope.analysis.Group;
@@ -33,13 +35,22 @@ class CountriesController {
     CountriesPage countries(@RequestParam(required = false) @Nullable String group, Reader reader) {
         Findings findings = published.current();
         CountriesPages pages = new CountriesPages(reader, findings);
-        if (group == null) {
+        if (group == null || group.isBlank()) {
             return pages.of(null);
         }
         return Group.parse(group)
                 .filter(findings.groups()::contains)
                 .map(pages::of)
-                .orElseThrow(() -> RefusedRequest.notFound("publication/group.unknown", group));
+                .orElseThrow(() -> unknown(group, findings.groups()));
+    }
+
+    private static RefusedRequest unknown(String group, List<Group> groups) {
+        return groups.isEmpty()
+                ? RefusedRequest.notFound("publication/group.none", group)
+                : RefusedRequest.notFound(
+                        "publication/group.unknown",
+                        group,
+                        groups.stream().map(Group::toString).collect(Collectors.joining(", ")));
     }
 
     @GetMapping("/countries/{code:[A-Z]{2}}")

@@ -53,7 +53,7 @@ final class CountriesPages {
         return new CountriesPage(
                 title,
                 reader.text("publication/countries.description", initiative.name()),
-                group == null ? "/countries" : "/countries?group=" + group,
+                group == null ? "/countries" : "/countries?group=" + encoded(group),
                 reader.text("publication/countries.lead", rows.size(), initiative.name()),
                 filters(group),
                 state(),
@@ -88,7 +88,7 @@ final class CountriesPages {
 
     static String encoded(Group group) {
         return java.net.URLEncoder.encode(group.toString(), java.nio.charset.StandardCharsets.UTF_8)
-                .replace("%3D", "=");
+                .replace("%3A", ":");
     }
 
     private Row row(Country country) {

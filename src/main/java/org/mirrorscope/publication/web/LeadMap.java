@@ -2,14 +2,17 @@ package org.mirrorscope.publication.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mirrorscope.analysis.Comparison;
 import org.mirrorscope.analysis.Distribution;
 import org.mirrorscope.analysis.Findings;
 import org.mirrorscope.analysis.Moves;
+import org.mirrorscope.chart.Download;
 import org.mirrorscope.chart.Figure;
 import org.mirrorscope.chart.FigureTable;
 import org.mirrorscope.chart.GeoMap;
@@ -67,9 +70,18 @@ record LeadMap(Reader reader, Findings findings) {
                 missing(distribution),
                 null,
                 table(order, words),
-                List.of(),
+                files(distribution),
                 findings.dataset().initiative().synthetic(),
                 reader.language());
+    }
+
+    /** The same map as the variable's own page gives it away. */
+    private List<Download> files(Distribution distribution) {
+        String map = "/findings/" + distribution.wave() + "/"
+                + distribution.variable().name() + "/map.";
+        return Stream.of("svg", "csv", "json")
+                .map(format -> new Download(format.toUpperCase(Locale.ROOT), reader.link(map + format)))
+                .toList();
     }
 
     private String source(Wave wave) {

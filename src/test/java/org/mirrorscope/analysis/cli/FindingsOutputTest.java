@@ -181,7 +181,7 @@ class FindingsOutputTest {
         assertThatThrownBy(() -> figures(null, "region=MOON"))
                 .isInstanceOfSatisfying(
                         Refusal.class,
-                        refusal -> assertThat(refusal.sentence(ENGLISH)).contains("region=EAST, region=WEST"));
+                        refusal -> assertThat(refusal.sentence(ENGLISH)).contains("region:EAST, region:WEST"));
         assertThatThrownBy(() -> figures(null, null, "nothing"))
                 .isInstanceOfSatisfying(
                         Refusal.class,

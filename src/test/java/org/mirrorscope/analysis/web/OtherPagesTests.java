@@ -134,6 +134,7 @@ class OtherPagesTests {
         assertThat(page("/composition/r/representation.csv?wave=2022")).startsWith("figure,");
         assertThat(status("/composition/zzz/matrix.csv?wave=2022")).isEqualTo(404);
         assertThat(status("/composition?wave=1999")).isEqualTo(400);
+        assertThat(status("/composition?wave=")).isEqualTo(200);
     }
 
     @Test
@@ -171,6 +172,15 @@ class OtherPagesTests {
         assertThat(page("/association/a/b/table.json?wave=2022")).contains("\"associations\"");
         assertThat(status("/association/a/a")).isEqualTo(400);
         assertThat(status("/association/a/zzz")).isEqualTo(404);
+    }
+
+    @Test
+    void doesNotClaimOfAPairWhatChanceAloneDoesAsOften() throws Exception {
+        given.give(twoWaves());
+        // all three that say 'no' are among the six highest: chance alone does that in 20 of 84 deals
+        assertThat(page("/association/fresh/a?wave=2022"))
+                .contains("<h1>‘fresh’ and ‘a’: what goes together here may be chance alone</h1>")
+                .doesNotContain("tend to be");
     }
 
     @Test

@@ -86,6 +86,16 @@ class PublicPagesTests {
     }
 
     @Test
+    void theMapOffersTheFilesOfItsVariable() throws Exception {
+        pages.perform(get("/"))
+                .andExpect(shows(
+                        "href=\"/findings/2022-02/nmg_status/map.svg\"",
+                        "href=\"/findings/2022-02/nmg_status/map.csv\"",
+                        "href=\"/findings/2022-02/nmg_status/map.json\"",
+                        "Without a value 4"));
+    }
+
+    @Test
     void wavesAreSwitchedByLinks() throws Exception {
         pages.perform(get("/")).andExpect(shows("href=\"/?wave=2020-11\""));
         pages.perform(get("/").param("wave", "2020-11"))
@@ -116,14 +126,17 @@ class PublicPagesTests {
 
     @Test
     void countriesAreFilteredByLinks() throws Exception {
-        pages.perform(get("/countries")).andExpect(shows("href=\"/countries?group=region=North\"", "Estonia", "Italy"));
-        pages.perform(get("/countries").param("group", "region=North"))
+        pages.perform(get("/countries")).andExpect(shows("href=\"/countries?group=region:North\"", "Estonia", "Italy"));
+        pages.perform(get("/countries").param("group", "region:North"))
                 .andExpect(status().isOk())
                 .andExpect(shows("Estonia"))
                 .andExpect(content().string(not(containsString("Italy"))));
-        for (String nonsense : List.of("region=Moon", "moon", "=", "region=")) {
-            pages.perform(get("/countries").param("group", nonsense)).andExpect(status().isNotFound());
+        for (String nonsense : List.of("region:Moon", "moon", ":", "region:")) {
+            pages.perform(get("/countries").param("group", nonsense))
+                    .andExpect(status().isNotFound())
+                    .andExpect(shows("There are: region:East, region:North, region:South, region:West."));
         }
+        pages.perform(get("/countries").param("group", "")).andExpect(status().isOk());
     }
 
     @Test
