@@ -59,10 +59,13 @@ class PageSettings implements WebMvcConfigurer {
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         registry.addResourceHandler("/assets/**")
-                .addResourceLocations("classpath:/static/", "classpath:/META-INF/resources/webjars/")
+                .addResourceLocations(OneStylesheet.LOCATIONS.stream()
+                        .map(location -> "classpath:/" + location)
+                        .toArray(String[]::new))
                 .setCacheControl(
                         CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
                 .resourceChain(true)
-                .addResolver(new VersionResourceResolver().addFixedVersionStrategy(assets.version(), "/**"));
+                .addResolver(new VersionResourceResolver().addFixedVersionStrategy(assets.version(), "/**"))
+                .addTransformer(new OneStylesheet());
     }
 }

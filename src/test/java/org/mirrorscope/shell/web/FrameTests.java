@@ -1,5 +1,6 @@
 package org.mirrorscope.shell.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
@@ -234,9 +235,21 @@ class FrameTests {
                 .andExpect(status().isOk())
                 .andExpect(header().string("Cache-Control", "max-age=31536000, public, immutable"));
         String folder = sheet.substring(0, sheet.lastIndexOf('/'));
-        pages.perform(get(folder + "/css/tokens.css")).andExpect(status().isOk());
-        pages.perform(get(folder + "/bootstrap/5.3.8/css/bootstrap.min.css")).andExpect(status().isOk());
+        pages.perform(get(folder + "/fonts/inter-latin.woff2")).andExpect(status().isOk());
         pages.perform(get("/assets/none.css")).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void theThemeIsOneFileInLayers() throws Exception {
+        String page = pages.perform(get("/sample")).andReturn().getResponse().getContentAsString();
+        String sheet = page.replaceFirst("(?s).*rel=\"stylesheet\" href=\"([^\"]+)\".*", "$1");
+        String theme = pages.perform(get(sheet)).andReturn().getResponse().getContentAsString();
+        assertThat(theme)
+                .startsWith("/* The theme over Bootstrap")
+                .doesNotContain("@import", "@charset", "../", "sourceMappingURL")
+                .contains(
+                        "@layer bootstrap {", "@layer tokens {", "@layer print {", "url(\"fonts/inter-latin.woff2\")");
+        assertThat(theme.indexOf("@layer bootstrap, tokens")).isLessThan(theme.indexOf("@layer bootstrap {"));
     }
 
     /** The shell alone, with a few addresses to try it on. */
