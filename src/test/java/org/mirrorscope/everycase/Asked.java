@@ -47,7 +47,22 @@ enum Asked {
 
     /** The variable that is counted. */
     String counted(Verdict verdict) {
-        return this == CHOICES ? variable(verdict) + ".a" : stored(verdict);
+        return part().isEmpty() ? variable(verdict) : variable(verdict) + "." + part();
+    }
+
+    /** The part of the question that is counted; empty for the whole. */
+    String part() {
+        return switch (this) {
+            case CHOICES -> "a";
+            case LEVELS -> "one";
+            default -> "";
+        };
+    }
+
+    /** The question's words in a version; only where it was reworded they were others at first. */
+    String label(Verdict verdict, int version) {
+        boolean reworded = version == 1 && verdict == Verdict.REWORDED;
+        return variable(verdict) + (reworded ? ", as it was asked first" : ", as it is asked");
     }
 
     /** Whether it is told in codes, so that a map can lead from one version's codes to another's. */
@@ -62,10 +77,9 @@ enum Asked {
     String yaml(Verdict verdict, int version) {
         boolean first = version == 1;
         boolean other = first && (verdict == Verdict.RECODED || verdict == Verdict.BROKEN);
-        String wording = first && verdict == Verdict.REWORDED ? "As it was asked first" : "As it is asked";
         String kind = this == YES_NO && other ? "ordered" : word();
         return "      - {variable: %s, kind: %s, label: {en: \"%s\"}%s}\n"
-                .formatted(variable(verdict), kind, wording, particular(other));
+                .formatted(variable(verdict), kind, label(verdict, version), particular(other));
     }
 
     private String particular(boolean other) {

@@ -128,7 +128,7 @@ final class CasePack {
     private static void answers(CsvWriter csv, WaveId wave, Pair pair) {
         String variable = pair.asked.stored(pair.verdict);
         for (CountryCode country : Row.ANSWERING) {
-            csv.writeRecord(wave.id(), country.alpha2(), variable, value(wave, pair, country));
+            csv.writeRecord(wave.id(), country.alpha2(), variable, value(wave, pair.asked, pair.verdict, country));
         }
         for (Missing reason : Missing.values()) {
             boolean lookedAt = new Row(pair.asked, pair.verdict, reason).wave().equals(wave);
@@ -137,13 +137,14 @@ final class CasePack {
         }
     }
 
-    private static String value(WaveId wave, Pair pair, CountryCode country) {
+    /** What a country that answers says in a wave. */
+    static String value(WaveId wave, Asked asked, Verdict verdict, CountryCode country) {
         if (wave.equals(Row.FIRST)) {
-            return pair.asked.then;
+            return asked.then;
         }
         boolean sameAgain = country.equals(Row.ANSWERING.getLast());
-        boolean splitSince = pair.verdict == Verdict.RECODED
-                && (pair.asked == Asked.ORDERED || pair.asked == Asked.CHOICE || pair.asked == Asked.LEVELS);
-        return sameAgain ? (splitSince ? "b" : pair.asked.then) : pair.asked.now;
+        boolean splitSince = verdict == Verdict.RECODED
+                && (asked == Asked.ORDERED || asked == Asked.CHOICE || asked == Asked.LEVELS);
+        return sameAgain ? (splitSince ? "b" : asked.then) : asked.now;
     }
 }

@@ -3,16 +3,16 @@ package org.mirrorscope.everycase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.io.IOException;
 import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
-import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -23,26 +23,40 @@ import org.mirrorscope.analysis.Comparison;
 import org.mirrorscope.analysis.Distribution;
 import org.mirrorscope.analysis.Findings;
 import org.mirrorscope.analysis.PackFolders;
+import org.mirrorscope.analysis.PublishedFindings;
 import org.mirrorscope.analysis.WaveAnswers;
 import org.mirrorscope.instrument.Kind;
 import org.mirrorscope.instrument.Verdict;
 import org.mirrorscope.shared.AnswerValue;
 import org.mirrorscope.shared.Missing;
+import org.mirrorscope.wave.WaveId;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.test.web.servlet.MockMvc;
 
 /** The table. Each test is a column and runs for every row. */
+@SpringBootTest(classes = CasePages.class)
+@AutoConfigureMockMvc
 @TestInstance(Lifecycle.PER_CLASS)
 class EveryCaseTest {
 
     private static final int POPULATION = Row.ANSWERING.size() + Missing.values().length;
 
-    private final PackFolders folders =
-            ServiceLoader.load(PackFolders.class).findFirst().orElseThrow();
-    private Findings findings;
+    @TempDir
+    private static Path folder;
 
-    @BeforeAll
-    void readTheCasesThatLoad(@TempDir Path folder) throws IOException, PackFolders.Unreadable {
-        List<Row> loading = Row.all().stream().filter(row -> !row.refused()).toList();
-        findings = Findings.over(folders.open(CasePack.write(folder, loading)).read());
+    private final Map<Asked, PackFolders.Unreadable> refusals = new EnumMap<>(Asked.class);
+    private final Map<String, ReadPage> read = new HashMap<>();
+    private final PackFolders folders;
+    private final Findings findings;
+    private final MockMvc pages;
+
+    @Autowired
+    EveryCaseTest(PackFolders folders, PublishedFindings published, MockMvc pages) {
+        this.folders = folders;
+        this.findings = published.current();
+        this.pages = pages;
     }
 
     static List<Row> rows() {
@@ -69,12 +83,9 @@ class EveryCaseTest {
 
     @ParameterizedTest
     @MethodSource("rows")
-    void loadsOrSaysWhyNot(Row row, @TempDir Path folder) throws IOException {
+    void loadsOrSaysWhyNot(Row row) {
         if (row.refused()) {
-            PackFolders.Unreadable refused = catchThrowableOfType(
-                    PackFolders.Unreadable.class,
-                    () -> folders.open(CasePack.write(folder.resolve("pack"), List.of(row))));
-            assertThat(refused.problems()).singleElement().satisfies(problem -> {
+            assertThat(refusal(row).problems()).singleElement().satisfies(problem -> {
                 assertThat(problem.cause()).isEqualTo("instrument/concordance.nothingToMap");
                 assertThat(problem.place().file()).isEqualTo("instruments/cases-2.yaml");
                 assertThat(problem.arguments()).contains(row.asked().variable(row.verdict()));
@@ -82,7 +93,6 @@ class EveryCaseTest {
             return;
         }
         String variable = row.asked().stored(row.verdict());
-        boolean askedOnce = row.verdict() == Verdict.NEW || row.verdict() == Verdict.DROPPED;
         WaveAnswers wave = findings.dataset().wave(row.wave()).orElseThrow();
         WaveAnswers other = findings.dataset().wave(row.other()).orElseThrow();
 
@@ -90,11 +100,20 @@ class EveryCaseTest {
         assertThat(Row.ANSWERING)
                 .allSatisfy(
                         country -> assertThat(wave.answer(country, variable)).isInstanceOf(AnswerValue.class));
-        if (askedOnce) {
+        if (row.askedOnce()) {
             assertThat(other.answer(row.silent(), variable)).isEqualTo(Missing.NOT_ASKED);
         } else {
             assertThat(other.answer(row.silent(), variable)).isInstanceOf(AnswerValue.class);
         }
+    }
+
+    /** One pack for all rows of a variable: it has every reason. */
+    private PackFolders.Unreadable refusal(Row row) {
+        return refusals.computeIfAbsent(row.asked(), asked -> {
+            Path pack = folder.resolve(asked.word());
+            return catchThrowableOfType(
+                    PackFolders.Unreadable.class, () -> folders.open(CasePack.write(pack, List.of(row))));
+        });
     }
 
     @ParameterizedTest
@@ -163,7 +182,54 @@ class EveryCaseTest {
         assertThat(compared.differences()).hasSize(numeric ? Row.ANSWERING.size() : 0);
     }
 
+    @ParameterizedTest
+    @MethodSource("rows")
+    void showsWhatAReaderMustSee(Row row) {
+        ReadPage page = page(row, row.wave(), row.other());
+        if (row.refused()) {
+            assertThat(page.status()).isEqualTo(404);
+            assertThat(page.text()).contains("‘" + row.asked().variable(row.verdict()) + "’ is no variable");
+            return;
+        }
+        Reading reading = new Reading(row);
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.text())
+                .contains(reading.question(), reading.change(), reading.count())
+                .contains(reading.answers())
+                .contains("The 7 countries without a value", reading.listed(), reading.onTheMap())
+                .doesNotContainPattern("\\{\\d|\\b(NaN|Infinity|Error)\\b|(analysis|analysis-pages|chart|shell)/");
+        assertThat(page.text().contains("Not compared"))
+                .isNotEqualTo(row.verdict().comparable());
+        assertThat(page.html()).doesNotContain("null");
+    }
+
+    @ParameterizedTest
+    @MethodSource("loading")
+    void hasNoPageInAWaveThatDidNotAskButSaysWhichDid(Row row) {
+        ReadPage page = page(row, row.other(), row.wave());
+        if (row.askedOnce()) {
+            assertThat(page.status()).isEqualTo(404);
+            assertThat(page.text()).contains(new Reading(row).elsewhere());
+        } else {
+            assertThat(page.status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void looksBackFromAWaveInTheOrderOfTime() {
+        assertThat(ReadPage.of(pages, "/findings/first?against=second").text())
+                .contains("Dropped: not asked in the wave compared to.")
+                .doesNotContain("New: not asked");
+    }
+
+    /** One page for all rows of a variable. */
+    private ReadPage page(Row row, WaveId wave, WaveId against) {
+        String path = "/findings/%s/%s?against=%s".formatted(wave, row.asked().counted(row.verdict()), against);
+        return read.computeIfAbsent(path, address -> ReadPage.of(pages, address));
+    }
+
     static List<Row> loading() {
-        return Row.all().stream().filter(row -> !row.refused()).toList();
+        return Row.loading();
     }
 }

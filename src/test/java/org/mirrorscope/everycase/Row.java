@@ -30,6 +30,11 @@ record Row(Asked asked, Verdict verdict, Missing reason) {
                 .toList();
     }
 
+    /** The rows of which a pack can be made. */
+    static List<Row> loading() {
+        return all().stream().filter(row -> !row.refused()).toList();
+    }
+
     /** The country that has no answer for this reason in the wave looked at, and an answer in the other wave. */
     static CountryCode silent(Missing reason) {
         return SILENT.get(reason.ordinal());
@@ -46,6 +51,11 @@ record Row(Asked asked, Verdict verdict, Missing reason) {
 
     WaveId other() {
         return verdict == Verdict.DROPPED ? SECOND : FIRST;
+    }
+
+    /** Whether only one of the waves asks it. */
+    boolean askedOnce() {
+        return verdict == Verdict.NEW || verdict == Verdict.DROPPED;
     }
 
     /** Only codes can be recoded: for other kinds a pack that says so is refused. */

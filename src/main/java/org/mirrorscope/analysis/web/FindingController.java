@@ -76,7 +76,8 @@ class FindingController {
         Wave against = lookup.against(wave, asked.against());
         Comparison comparison = against == null
                 ? null
-                : findings.comparison(against.id(), wave.id(), asked.variable(), group)
+                : new WavePair(findings, against, wave, group)
+                        .comparison(asked.variable())
                         .orElse(null);
         boolean chosen = asked.against() != null && !asked.against().isBlank();
         return new Finding(wave, distribution, against, chosen, comparison, group, asked.show());

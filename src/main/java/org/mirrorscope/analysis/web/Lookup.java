@@ -54,9 +54,16 @@ final class Lookup {
 
     /** A variable of a wave, counted over a group. */
     Distribution variable(Wave wave, String name, @Nullable Group group) {
-        return findings.distribution(wave.id(), name, group)
-                .orElseThrow(() -> RefusedRequest.notFound(
-                        "analysis-pages/unknown.variable", name, wave.title(), variables(wave)));
+        return findings.distribution(wave.id(), name, group).orElseThrow(() -> notIn(wave, name));
+    }
+
+    private RefusedRequest notIn(Wave wave, String name) {
+        String elsewhere = named(findings.waves().stream()
+                .filter(other -> findings.distribution(other.id(), name, null).isPresent())
+                .map(other -> words.text(other.title())));
+        return elsewhere.isEmpty()
+                ? RefusedRequest.notFound("analysis-pages/unknown.variable", name, wave.title(), variables(wave))
+                : RefusedRequest.notFound("analysis-pages/unknown.variable.here", name, wave.title(), elsewhere);
     }
 
     private String variables(Wave wave) {

@@ -49,9 +49,11 @@ record WaveFindingsPages(
     private Map<String, Comparison> comparisons() {
         Map<String, Comparison> byVariable = new LinkedHashMap<>();
         if (against != null) {
-            context.findings()
-                    .comparisons(against.id(), wave.id(), group)
-                    .forEach(comparison -> byVariable.put(comparison.variable().name(), comparison));
+            WavePair pair = new WavePair(context.findings(), against, wave, group);
+            context.findings().comparisons(against.id(), wave.id(), group).stream()
+                    .map(comparison -> comparison.variable().name())
+                    .forEach(variable ->
+                            byVariable.put(variable, pair.comparison(variable).orElseThrow()));
         }
         return byVariable;
     }
