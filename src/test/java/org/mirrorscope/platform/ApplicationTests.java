@@ -24,10 +24,7 @@ class ApplicationTests {
         Home home = new Home(folder.resolve("home"));
         try (Application application = Application.serve(home, "127.0.0.1", 0);
                 HttpClient client = HttpClient.newHttpClient()) {
-            URI address = URI.create("http://127.0.0.1:" + application.port() + "/");
-            assertThat(client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.discarding())
-                            .statusCode())
-                    .isBetween(200, 499);
+            assertSaysWhatToDoNext(client, URI.create("http://127.0.0.1:" + application.port() + "/"));
             assertThat(application.bean(DSLContext.class).fetchValue("select current_user"))
                     .isEqualTo(Database.APPLICATION_ROLE);
             assertThat(home.logs().resolve("mirrorscope.log")).isNotEmptyFile();
@@ -38,6 +35,15 @@ class ApplicationTests {
         assertThatThrownBy(() -> Application.serve(home, "no.such.host.invalid", 0))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("platform/serve.address"));
+    }
+
+    /** An empty home has no page to show yet: it is not ready, and says how it becomes so. */
+    private static void assertSaysWhatToDoNext(HttpClient client, URI address) throws Exception {
+        HttpResponse<String> page =
+                client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+        assertThat(page.statusCode()).isEqualTo(503);
+        assertThat(page.headers().firstValue("Retry-After")).isPresent();
+        assertThat(page.body()).contains("No initiative has been loaded yet", "./mirrorscope load PACK --home DIR");
     }
 
     private void assertRefusesTheTakenPort(int port) {
