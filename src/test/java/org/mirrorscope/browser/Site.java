@@ -24,6 +24,8 @@ final class Site {
     private static final Pattern NAMED_PAGE =
             Pattern.compile("(/(?:es))?/(countries|findings|association)(?:/[^/.]+)(?:/[^/.]+)?");
 
+    private static final int OF_EACH_SORT = 2;
+
     private final URI root;
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -47,10 +49,10 @@ final class Site {
     }
 
     /**
-     * What a visitor finds who follows links from the home page: for each sort of address, at most {@code each} of them,
-     * in the order in which they are met. Every answer is by path and query.
+     * What a visitor finds who follows links from the home page: for each sort of address the first few of them. Every
+     * answer is by path and query.
      */
-    Map<String, HttpResponse<String>> walk(int each) {
+    Map<String, HttpResponse<String>> walk() {
         Map<String, HttpResponse<String>> found = new TreeMap<>();
         Map<String, Integer> met = new HashMap<>();
         Deque<String> waiting = new ArrayDeque<>();
@@ -66,7 +68,7 @@ final class Site {
             Matcher link = LINK.matcher(answer.body());
             while (link.find()) {
                 String next = local(path, link.group(1));
-                if (!next.isEmpty() && seen.add(next) && met.merge(sort(next), 1, Integer::sum) <= each) {
+                if (!next.isEmpty() && seen.add(next) && met.merge(sort(next), 1, Integer::sum) <= OF_EACH_SORT) {
                     waiting.add(next);
                 }
             }
