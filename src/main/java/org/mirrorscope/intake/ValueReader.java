@@ -24,6 +24,9 @@ final class ValueReader {
     private static final int LATEST_YEAR = 9999;
     private static final int DAY_LENGTH = 10;
 
+    /** The one character that the database cannot keep. */
+    private static final char NUL = 0;
+
     private final String variable;
     private final Kind kind;
     private final Source source;
@@ -48,6 +51,9 @@ final class ValueReader {
 
     /** What a trimmed text says. */
     Reading read(String text) {
+        if (text.indexOf(NUL) >= 0) {
+            return Reading.refused("intake/value.nul", variable);
+        }
         String key = CellText.folded(text);
         Missing reason = source.missing().get(key);
         if (reason != null) {

@@ -64,7 +64,7 @@ final class ReportJson {
                 ObjectNode texts = arguments.addObject();
                 text.texts().forEach(texts::put);
             }
-            default -> arguments.add(argument.toString());
+            default -> arguments.add(argument.toString().replace('\0', '\uFFFD')); // jsonb keeps no NUL
         }
     }
 

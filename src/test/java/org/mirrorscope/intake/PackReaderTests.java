@@ -161,6 +161,18 @@ class PackReaderTests {
                 .anySatisfy(said -> assertThat(said).startsWith(place + ": ").contains(sentence));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            agency | age\0ncy | line 11 | 'lead'
+            Dam | Dam\\u0000 | line 15 | 'projects.title'
+            """)
+    void refusesATextWithANulCharacter(String from, String to, String line, String variable) throws IOException {
+        Pack pack = read(GuidePack.printed().with("answers/2022-main.csv", from, to));
+        assertThat(stopping(pack))
+                .containsExactly("answers/2022-main.csv, " + line + ": The answer to " + variable
+                        + " holds a NUL character (U+0000), which no text can keep. Delete that character.");
+    }
+
     @Test
     void reportsMissingFilesAndFolders() throws IOException {
         assertThat(stopping(PackReader.read(folder.resolve("none"), TODAY, Progress.NONE)))

@@ -107,14 +107,14 @@ class WavesTests {
         waves.bring(wave("2022-02", 2022, null, ES, FR));
 
         List<ReturnAccepted> accepted = accept(Map.of(
-                ES, Map.of("status", YES, "note", new Text("a\tb\\N"), "blank", Missing.NO_ANSWER),
+                ES, Map.of("status", YES, "note", new Text("a\tb\\N\r\n\\.\n"), "blank", Missing.NO_ANSWER),
                 FR, Map.of()));
 
         assertThat(accepted).extracting(ReturnAccepted::country).containsExactly(ES, FR);
         assertThat(accepted).extracting(ReturnAccepted::revision).containsExactly(1, 1);
         assertThat(waves.returns(ID).revisions()).isEqualTo(Map.of(ES, 1, FR, 1));
         assertThat(waves.returns(ID).cells())
-                .isEqualTo(Map.of("status", Map.of(ES, YES), "note", Map.of(ES, new Text("a\tb\\N"))));
+                .isEqualTo(Map.of("status", Map.of(ES, YES), "note", Map.of(ES, new Text("a\tb\\N\r\n\\.\n"))));
     }
 
     @Test
@@ -210,6 +210,18 @@ class WavesTests {
 
         waves.keepReport(ID, List.of(), NOW.plusSeconds(2));
         assertThat(waves.report(ID)).isEmpty();
+    }
+
+    @Test
+    void keepsAReportOfATextThatTheDatabaseCannotKeep() {
+        waves.bring(wave("2022-02", 2022, null, ES));
+        List<Problem> problems = List.of(Problem.problem(Place.line("a.csv", 3), "intake/x", "At\0lantis"));
+
+        waves.keepReport(ID, problems, NOW);
+        waves.keepReport(ID, problems, NOW.plusSeconds(1));
+
+        assertThat(waves.report(ID).getFirst().arguments()).containsExactly("At\uFFFDlantis");
+        assertThat(sql.fetchValue("select count(*) from wave.report")).isEqualTo(1L);
     }
 
     @Test
