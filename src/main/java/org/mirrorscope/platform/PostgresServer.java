@@ -33,7 +33,7 @@ final class PostgresServer implements AutoCloseable {
     private static final List<String> MODEST = List.of(
             "unix_socket_directories=",
             "max_connections=60",
-            "shared_buffers=64MB",
+            "shared_buffers=128MB",
             "jit=off",
             "log_checkpoints=off",
             "timezone=UTC",

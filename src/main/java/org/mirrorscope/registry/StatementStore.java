@@ -13,16 +13,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.UUID;
-import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
-import org.jooq.Param;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.mirrorscope.document.ValueJson;
 import org.mirrorscope.instrument.Visibility;
+import org.mirrorscope.platform.BulkCopy;
 import org.mirrorscope.registry.db.tables.records.StatementRecord;
 import org.mirrorscope.shared.Answer;
 import org.mirrorscope.shared.AnswerValue;
@@ -36,15 +34,9 @@ import org.springframework.stereotype.Component;
 class StatementStore {
 
     private static final String VALUE = "value";
-    private static final int ROWS_AT_ONCE = 20_000;
-
-    /** Columns travel as arrays: one round trip for many rows. */
-    private static final String INSERT = """
-            insert into {0} (id, country, variable, state, value, as_of, recorded_at,
-                    source, source_reference, source_revision, confirmed_by, visibility)
-            select * from unnest(cast({1} as uuid[]), cast({2} as text[]), cast({3} as text[]), cast({4} as text[]),
-                    cast({5} as jsonb[]), cast({6} as date[]), cast({7} as timestamptz[]), cast({8} as text[]),
-                    cast({9} as text[]), cast({10} as integer[]), cast({11} as text[]), cast({12} as text[]))""";
+    private static final String COPY = """
+            copy registry.statement (id, country, variable, state, value, as_of, recorded_at,
+                    source, source_reference, source_revision, confirmed_by, visibility) from stdin""";
 
     private final DSLContext sql;
 
@@ -53,41 +45,29 @@ class StatementStore {
     }
 
     void add(Collection<Statement> statements) {
-        List<Statement> all = List.copyOf(statements);
         Map<AnswerValue, String> written = new HashMap<>();
-        for (int from = 0; from < all.size(); from += ROWS_AT_ONCE) {
-            insert(all.subList(from, Math.min(all.size(), from + ROWS_AT_ONCE)), written);
-        }
+        sql.connection(connection ->
+                BulkCopy.copy(connection, COPY, statements.stream().map(statement -> row(statement, written))));
     }
 
-    private void insert(List<Statement> rows, Map<AnswerValue, String> written) {
-        sql.execute(
-                INSERT,
-                STATEMENT,
-                DSL.val(rows.stream().map(row -> NewId.next()).toArray(UUID[]::new)),
-                texts(rows, row -> row.country().alpha2()),
-                texts(rows, Statement::variable),
-                texts(rows, row -> row.answer() instanceof Missing missing ? missing.code() : VALUE),
-                texts(
-                        rows,
-                        row -> row.answer() instanceof AnswerValue value
-                                ? written.computeIfAbsent(value, ValueJson::write)
-                                : null),
-                texts(rows, row -> row.asOf().toString()),
-                texts(rows, row -> row.recordedAt().toString()),
-                texts(rows, row -> kind(row.source())),
-                texts(rows, row -> reference(row.source())),
-                texts(
-                        rows,
-                        row -> row.source() instanceof Source.Return(String wave, int revision)
-                                ? Integer.toString(revision)
-                                : null),
-                texts(rows, Statement::confirmedBy),
-                texts(rows, row -> code(row.visibility())));
-    }
-
-    private static Param<String[]> texts(List<Statement> rows, Function<Statement, @Nullable String> column) {
-        return DSL.val(rows.stream().map(column).toArray(String[]::new));
+    /** @param written the JSON of values that came before, since answers repeat */
+    private static List<@Nullable String> row(Statement statement, Map<AnswerValue, String> written) {
+        Answer answer = statement.answer();
+        return Arrays.asList(
+                NewId.next().toString(),
+                statement.country().alpha2(),
+                statement.variable(),
+                answer instanceof Missing missing ? missing.code() : VALUE,
+                answer instanceof AnswerValue value ? written.computeIfAbsent(value, ValueJson::write) : null,
+                statement.asOf().toString(),
+                statement.recordedAt().toString(),
+                kind(statement.source()),
+                reference(statement.source()),
+                statement.source() instanceof Source.Return(String wave, int revision)
+                        ? Integer.toString(revision)
+                        : null,
+                statement.confirmedBy(),
+                code(statement.visibility()));
     }
 
     /** One statement. The database takes, of each variable, the first row in the order that says what holds. */

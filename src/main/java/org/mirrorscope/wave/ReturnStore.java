@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,13 +17,14 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
-import org.jooq.Param;
 import org.jooq.Row7;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.mirrorscope.document.ValueJson;
+import org.mirrorscope.platform.BulkCopy;
 import org.mirrorscope.shared.Answer;
 import org.mirrorscope.shared.AnswerValue;
 import org.mirrorscope.shared.CountryCode;
@@ -36,7 +38,7 @@ class ReturnStore {
 
     private static final String VALUE = "value";
     private static final String FROM_PACK = "pack";
-    private static final int ROWS_AT_ONCE = 20_000;
+    private static final String COPY = "copy wave.answer (revision_id, variable, state, value) from stdin";
 
     private final DSLContext sql;
 
@@ -125,9 +127,7 @@ class ReturnStore {
                 .valuesOfRows(
                         added.keySet().stream().map(id -> DSL.row(id, when)).toList())
                 .execute();
-        Rows rows = new Rows();
-        added.forEach((id, revision) -> rows.add(id, revision.answers()));
-        rows.insert();
+        sql.connection(connection -> BulkCopy.copy(connection, COPY, rows(added, new HashMap<>())));
     }
 
     private static Row7<UUID, String, String, Integer, OffsetDateTime, String, Boolean> row(
@@ -136,50 +136,22 @@ class ReturnStore {
                 id, wave.id(), revision.country().alpha2(), revision.number(), when, FROM_PACK, revision.withdrawn());
     }
 
-    /** Answers on their way into the table: columns travel as arrays, one round trip for many rows. */
-    private final class Rows {
+    private static Stream<List<@Nullable String>> rows(
+            Map<UUID, Revision> revisions, Map<AnswerValue, String> written) {
+        return revisions.entrySet().stream().flatMap(entry -> {
+            String revision = entry.getKey().toString();
+            return entry.getValue().answers().entrySet().stream()
+                    .map(cell -> row(revision, cell.getKey(), cell.getValue(), written));
+        });
+    }
 
-        private final List<UUID> revisions = new ArrayList<>();
-        private final List<String> variables = new ArrayList<>();
-        private final List<String> states = new ArrayList<>();
-        private final List<@Nullable String> values = new ArrayList<>();
-        private final Map<AnswerValue, String> written = new HashMap<>();
-
-        void add(UUID revision, Map<String, Answer> answers) {
-            answers.forEach((variable, answer) -> {
-                revisions.add(revision);
-                variables.add(variable);
-                switch (answer) {
-                    case Missing missing -> {
-                        states.add(missing.code());
-                        values.add(null);
-                    }
-                    case AnswerValue value -> {
-                        states.add(VALUE);
-                        values.add(written.computeIfAbsent(value, ValueJson::write));
-                    }
-                }
-            });
-        }
-
-        void insert() {
-            for (int from = 0; from < revisions.size(); from += ROWS_AT_ONCE) {
-                int to = Math.min(revisions.size(), from + ROWS_AT_ONCE);
-                sql.execute(
-                        """
-                        insert into {0} (revision_id, variable, state, value)
-                        select * from unnest(cast({1} as uuid[]), cast({2} as text[]), cast({3} as text[]),
-                                cast({4} as jsonb[]))""",
-                        ANSWER,
-                        DSL.val(revisions.subList(from, to).toArray(UUID[]::new)),
-                        texts(variables.subList(from, to)),
-                        texts(states.subList(from, to)),
-                        texts(values.subList(from, to)));
-            }
-        }
-
-        private static Param<String[]> texts(List<? extends @Nullable String> column) {
-            return DSL.val(column.toArray(String[]::new));
-        }
+    /** @param written the JSON of values that came before, since answers repeat */
+    private static List<@Nullable String> row(
+            String revision, String variable, Answer answer, Map<AnswerValue, String> written) {
+        return switch (answer) {
+            case Missing missing -> Arrays.asList(revision, variable, missing.code(), null);
+            case AnswerValue value ->
+                List.of(revision, variable, VALUE, written.computeIfAbsent(value, ValueJson::write));
+        };
     }
 }
