@@ -1,6 +1,7 @@
 package org.mirrorscope.instrument;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,8 +38,23 @@ final class InstrumentReader {
         VersionId id = new VersionId(name.get(), version.get());
         Instrument instrument =
                 new Instrument(id, respondent, title.orElse(LocalizedText.of(id.toString())), sections, concordance);
+        refuseClashes(instrument);
         new ExpressionCheck(instrument, questionLines, report).run();
         return Optional.of(new InstrumentFile(report.file(), instrument, questionLines, concordances.lines()));
+    }
+
+    /** The rows of a matrix and the codes of several answers are variables too: none is called like another one. */
+    private void refuseClashes(Instrument instrument) {
+        Map<String, String> owners = new HashMap<>();
+        instrument.countedVariables().forEach(variable -> {
+            String question = variable.question().variable();
+            String owner = owners.getOrDefault(variable.name(), question);
+            if (!owner.equals(question)) {
+                int line = questionLines.getOrDefault(question, 1);
+                report.problem(line, "instrument/variable.clash", question, variable.name(), owner);
+            }
+            owners.put(variable.name(), owner);
+        });
     }
 
     private List<Section> sections(YamlFields fields) {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.mirrorscope.shared.Answer;
 
 /** Which questions of an instrument apply to a return, given its answers. */
@@ -39,6 +40,16 @@ public final class Routing {
      * @param answers by stored variable
      */
     public Set<String> passedBy(Map<String, ? extends Answer> answers) {
+        return passedBy(answers, impossible -> {});
+    }
+
+    /**
+     * The same, and tells of conditions that cannot be worked out.
+     *
+     * @param impossible takes each question whose condition fails on these answers, for example since it compares a text
+     *     with a number; the return is routed past it
+     */
+    public Set<String> passedBy(Map<String, ? extends Answer> answers, Consumer<Question> impossible) {
         Set<String> passed = new LinkedHashSet<>();
         if (conditions.isEmpty()) {
             return passed;
@@ -46,7 +57,12 @@ public final class Routing {
         Map<String, Object> values = ExpressionValues.answers(instrument, answers);
         instrument.questions().forEach(question -> {
             Expression condition = conditions.get(question.variable());
-            if (condition != null && !condition.holds(Map.of("answers", values))) {
+            Expression.Outcome outcome =
+                    condition == null ? Expression.Outcome.HOLDS : condition.evaluate(Map.of("answers", values));
+            if (outcome == Expression.Outcome.IMPOSSIBLE) {
+                impossible.accept(question);
+            }
+            if (outcome != Expression.Outcome.HOLDS) {
                 passed.add(question.variable());
                 forget(question, values);
             }

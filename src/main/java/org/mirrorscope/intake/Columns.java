@@ -36,12 +36,21 @@ final class Columns {
     int find(String reference) {
         var letters = LETTERS.matcher(reference);
         if (letters.matches()) {
-            return position(letters.group(1));
+            return within(position(letters.group(1)), reference);
         }
         OptionalInt exact = only(reference, CellText.trimmed(reference), false);
         return exact.isPresent()
                 ? exact.getAsInt()
                 : only(reference, CellText.folded(reference), true).orElse(-1);
+    }
+
+    private int within(int position, String reference) {
+        if (position < header.size() || header.isRagged()) {
+            return position;
+        }
+        problems.problem(header.place(), "intake/column.absent", reference, names());
+        complete = false;
+        return -1;
     }
 
     private OptionalInt only(String reference, String wanted, boolean folded) {

@@ -19,6 +19,7 @@ import org.mirrorscope.document.table.Tables;
 import org.mirrorscope.registry.Country;
 import org.mirrorscope.registry.Spell;
 import org.mirrorscope.shared.CountryCode;
+import org.mirrorscope.shared.Place;
 
 /** Reads {@code countries.csv}: participation over time, and the groups that countries belong to. */
 final class CountriesReader implements TableSink {
@@ -45,8 +46,12 @@ final class CountriesReader implements TableSink {
         if (files.bytes(FILE, problems).isEmpty()) {
             return countries;
         }
+        int before = problems.stopping();
         TableForm form = TableForm.plain(List.of("code", "participation"));
         Tables.read(files.path(FILE), FILE, form, this, problems);
+        if (lines.isEmpty() && problems.stopping() == before) {
+            problems.problem(Place.of(FILE), "intake/countries.none");
+        }
         lines.forEach((code, spells) -> countries.put(
                 code, new Country(code, inOrder(code, spells), Map.copyOf(groups.getOrDefault(code, Map.of())))));
         return countries;

@@ -73,6 +73,9 @@ public final class PackReader {
         compareVersions(instruments);
         WavesReader waves = new WavesReader(instruments, groupings);
         yaml("waves.yaml", files).ifPresent(waves::read);
+        if (!countries.isEmpty()) {
+            waves.waves().values().forEach(plan -> refuseEmpty(plan, countries));
+        }
         noteGuidance(files);
         boolean sound = problems.stopping() == 0 && initiative.isPresent();
         List<WaveAnswers> answered = countries.isEmpty() ? List.of() : answers(files, waves, countries, damaged);
@@ -85,6 +88,13 @@ public final class PackReader {
                 : Optional.empty();
     }
 
+    /** A wave to which nobody is invited says nothing; it is a slip in its condition or in the days. */
+    private void refuseEmpty(WavePlan plan, SortedMap<CountryCode, Country> countries) {
+        if (plan.wave(countries, today).population().isEmpty()) {
+            problems.problem(Place.line("waves.yaml", plan.line()), "intake/wave.empty", plan.id(), plan.opened());
+        }
+    }
+
     private List<WaveAnswers> answers(
             PackFiles files, WavesReader waves, SortedMap<CountryCode, Country> countries, Set<String> damaged) {
         Map<String, WaveCells> cells = new LinkedHashMap<>();
@@ -94,7 +104,7 @@ public final class PackReader {
         waves.waves().forEach((id, plan) -> {
             WaveCells collected = cells.get(id);
             if (collected != null) {
-                answered.add(new ReturnRules(plan.asked().instrument(), problems).finish(collected));
+                answered.add(new ReturnRules(plan.asked(), problems).finish(collected));
             }
         });
         answered.sort(Comparator.comparing((WaveAnswers wave) -> wave.wave().opened())

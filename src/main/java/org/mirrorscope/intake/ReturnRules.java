@@ -14,6 +14,7 @@ import org.mirrorscope.instrument.Expression;
 import org.mirrorscope.instrument.ExpressionException;
 import org.mirrorscope.instrument.ExpressionValues;
 import org.mirrorscope.instrument.Instrument;
+import org.mirrorscope.instrument.InstrumentFile;
 import org.mirrorscope.instrument.Kind;
 import org.mirrorscope.instrument.Question;
 import org.mirrorscope.instrument.Routing;
@@ -30,13 +31,15 @@ final class ReturnRules {
     /** A constraint, and the field of a repeat that it is about; null for the question itself. */
     private record Rule(Variable variable, @Nullable String field, Expression condition) {}
 
+    private final InstrumentFile asked;
     private final Instrument instrument;
     private final ProblemList problems;
     private final Routing routing;
     private final List<Rule> rules = new ArrayList<>();
 
-    ReturnRules(Instrument instrument, ProblemList problems) {
-        this.instrument = instrument;
+    ReturnRules(InstrumentFile asked, ProblemList problems) {
+        this.asked = asked;
+        this.instrument = asked.instrument();
         this.problems = problems;
         this.routing = new Routing(instrument);
         instrument.variables().forEach(variable -> {
@@ -74,7 +77,7 @@ final class ReturnRules {
             CountryCode country, Map<String, WaveCells.Given> given, Map<String, Map<CountryCode, Answer>> answers) {
         Map<String, Answer> plain = new LinkedHashMap<>();
         given.forEach((variable, cell) -> plain.put(variable, Objects.requireNonNull(cell.answer())));
-        Set<String> passed = routing.passedBy(plain);
+        Set<String> passed = routing.passedBy(plain, question -> reportImpossible(question, country));
         for (String variable : passed) {
             WaveCells.Given cell = given.get(variable);
             if (cell != null && cell.answer() == Missing.NOT_ASKED) {
@@ -97,6 +100,15 @@ final class ReturnRules {
                 }
             }
         }
+    }
+
+    private void reportImpossible(Question question, CountryCode country) {
+        problems.problem(
+                asked.question(question.variable()),
+                "intake/routing.impossible",
+                question.variable(),
+                country,
+                String.valueOf(question.relevant()));
     }
 
     /** Whether a value breaks a rule, which is reported; a rule that touches an absent answer is met. */

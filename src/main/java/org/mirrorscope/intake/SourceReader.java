@@ -59,6 +59,9 @@ final class SourceReader {
                 returned(),
                 skip.orElse(null),
                 countryNames());
+        source.missing().keySet().stream()
+                .filter(source.values()::containsKey)
+                .forEach(text -> report.problem(fields.line("missing"), "intake/source.both", text));
         ignore.ifPresent(YamlFields::refuseOthers);
         fields.refuseOthers();
         boolean whole = !files.isEmpty() && wide.isPresent() && isComplete(source);

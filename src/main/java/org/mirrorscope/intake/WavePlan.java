@@ -19,11 +19,13 @@ import org.mirrorscope.wave.WaveId;
 /**
  * A wave as {@code waves.yaml} describes it.
  *
+ * @param line the line that says who is invited, or the wave's own
  * @param asked the instrument version that it asks
  * @param closed the day on which it closes or closed; null if none is named
  * @param condition which of the countries that participate on the opening day are invited; null means all
  */
 record WavePlan(
+        int line,
         WaveId id,
         InstrumentFile asked,
         LocalizedText title,

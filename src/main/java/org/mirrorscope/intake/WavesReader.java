@@ -91,7 +91,14 @@ final class WavesReader {
             WaveId wave = new WaveId(id.get());
             waves.put(
                     id.get(),
-                    new WavePlan(wave, asked.get(), name, opened.get(), closed.orElse(null), condition.orElse(null)));
+                    new WavePlan(
+                            fields.line("population"),
+                            wave,
+                            asked.get(),
+                            name,
+                            opened.get(),
+                            closed.orElse(null),
+                            condition.orElse(null)));
         }
     }
 

@@ -125,6 +125,59 @@ class XlsxTableTests {
     }
 
     @Test
+    void tellsAResultThatIsNothingFromNoResult() throws IOException {
+        byte[] content = sheetOf("""
+                <row r="2"><c r="A2" t="inlineStr"><is><t>country</t></is></c></row>
+                <row r="3"><c r="A3"><f>1+1</f><v></v></c><c r="B3"><f>1+1</f><v>2</v></c></row>
+                <row r="4"><c r="A4" t="str"><f>IF(A2="","x","")</f><v></v></c><c r="B4"><v>1</v></c></row>
+                """);
+        Grid grid = read(content, "Answers");
+        assertThat(grid.problems.stream().filter(problem -> problem.stops()))
+                .singleElement()
+                .satisfies(problem ->
+                        assertThat(problem.place().toString()).isEqualTo("a.xlsx, sheet 'Answers', cell A3"));
+        assertThat(grid.rows).containsExactly(List.of("", "2"), List.of("", "1"));
+    }
+
+    @Test
+    void readsAWorkbookWithoutStyles() throws IOException {
+        byte[] content = sheetOf("""
+                <row r="2"><c r="A2" t="inlineStr"><is><t>country</t></is></c></row>
+                <row r="3"><c r="A3" t="inlineStr"><is><t>Spain</t></is></c><c r="B3"><v>12.5</v></c></row>
+                """);
+        byte[] plain = without(content, "xl/styles.xml", "<Override[^>]*/styles.xml[^>]*>");
+        Grid grid = read(plain, "Answers");
+        assertThat(grid.sentences()).isEmpty();
+        assertThat(grid.rows).containsExactly(List.of("Spain", "12.5"));
+    }
+
+    /** A workbook with these rows as they stand, written as programs other than ours write them. */
+    private static byte[] sheetOf(String rows) throws IOException {
+        byte[] empty = workbook(sheet -> {});
+        String data = "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>"
+                + rows.replace("\n", "") + "</sheetData></worksheet>";
+        byte[] without = without(empty, "xl/worksheets/sheet2.xml", "");
+        return with(without, "xl/worksheets/sheet2.xml", data.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Leaves out a part, and what the list of contents says that matches. */
+    private static byte[] without(byte[] sound, String part, String content) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(sound));
+                ZipOutputStream out = new ZipOutputStream(bytes)) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+                if (entry.getName().equals("[Content_Types].xml")) {
+                    put(out, entry.getName(), text.replaceAll(content, "").getBytes(StandardCharsets.UTF_8));
+                } else if (!entry.getName().equals(part)) {
+                    put(out, entry.getName(), text.getBytes(StandardCharsets.UTF_8));
+                }
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    @Test
     void refusesAnUnknownSheetAndAnEmptyHeader() throws IOException {
         assertThat(read(workbook(XlsxTableTests::header), "Nothing").sentences())
                 .containsExactly("a.xlsx: There is no sheet 'Nothing'. The workbook has: First, Answers.");

@@ -118,6 +118,11 @@ class PackReaderTests {
             instruments/rivers-2022.yaml | status: {verdict | statsu: {verdict | instruments/rivers-2022.yaml, line 51 | statsu
             instruments/rivers-2022.yaml | planned: preparing, | planed: preparing, | instruments/rivers-2022.yaml, line 51 | planed
             instruments/rivers-2022.yaml | verdict: recoded, | verdict: good, | instruments/rivers-2022.yaml, line 51 | 'verdict' cannot be 'good'
+            instruments/rivers-2022.yaml | variable: reason | variable: support.towns | instruments/rivers-2022.yaml, line 37 | The question 'support' counts a variable 'support.towns', and so does the question 'support.towns'
+            instruments/rivers-2022.yaml | answers.status == 'none' | answers.status > 3 | instruments/rivers-2022.yaml, line 18 | Whether 'reason' applies to ES cannot be worked out: answers.status > 3.
+            waves.yaml | == 'member'" | == 'membre'" | waves.yaml, line 3 | No country is invited to the wave '2022'
+            waves.yaml | nothing": "" | don't know": "no" | waves.yaml, line 21 | stands under 'values' and under 'missing'
+            waves.yaml | {country: Country, | {country: "@ZZ", | answers/2020.csv, line 1 | There is no column '@ZZ'
             waves.yaml | version: "2020", title | version: "2019", title | waves.yaml, line 2 | There is no instrument rivers 2019
             waves.yaml | country.participation == | country.regoin == | waves.yaml, line 3 | speaks of 'country.regoin'
             waves.yaml | closed: 2020-06-30 | closed: 2020-02-30 | waves.yaml, line 2 | not '2020-02-30'
@@ -171,6 +176,13 @@ class PackReaderTests {
         assertThat(stopping(pack))
                 .containsExactly("answers/2022-main.csv, " + line + ": The answer to " + variable
                         + " holds a NUL character (U+0000), which no text can keep. Delete that character.");
+    }
+
+    @Test
+    void refusesAPackWithoutCountries() throws IOException {
+        byte[] header = "code,participation,region\n".getBytes(StandardCharsets.UTF_8);
+        assertThat(stopping(read(GuidePack.printed().with("countries.csv", header))))
+                .contains("countries.csv: The file names no country. Write a line for each country that takes part.");
     }
 
     @Test

@@ -156,6 +156,11 @@ final class CsvTable {
         }
 
         @Override
+        public boolean isRagged() {
+            return false;
+        }
+
+        @Override
         public String text(int column) {
             return column < size() ? CellText.trimmed(cells.getField(column)) : "";
         }

@@ -10,6 +10,9 @@ public interface TableRow {
     /** How many cells the row has, up to its last one. */
     int size();
 
+    /** Whether other rows of the table may have more cells than this one. */
+    boolean isRagged();
+
     /** A cell's text without blanks around it; empty where there is nothing. */
     String text(int column);
 

@@ -3,6 +3,7 @@ package org.mirrorscope.document.table;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
@@ -20,14 +21,19 @@ final class XlsxCells {
     private static final int PHANTOM_DAY = 60;
 
     private final boolean from1904;
+    private final Set<String> withoutResult;
 
-    XlsxCells(boolean from1904) {
+    /** @param withoutResult addresses of formulas whose result is written as nothing, as {@link SheetLayout} finds them */
+    XlsxCells(boolean from1904, Set<String> withoutResult) {
         this.from1904 = from1904;
+        this.withoutResult = withoutResult;
     }
 
     /** Whether it is a formula whose result the file does not hold. */
-    static boolean lacksResult(Cell cell) {
-        return cell.getFormula() != null && cell.getRawValue() == null;
+    boolean lacksResult(Cell cell) {
+        return cell.getFormula() != null
+                && (cell.getRawValue() == null
+                        || withoutResult.contains(cell.getAddress().toString()));
     }
 
     /** The error that stands in it, such as {@code #N/A}; null for a sound cell. */

@@ -20,7 +20,6 @@ import org.mirrorscope.shared.Problem;
 /** One sheet of a workbook as a table. */
 final class XlsxTable {
 
-    private static final ReadingOptions OPTIONS = new ReadingOptions(true, true);
     private static final int NAMED_ROWS = 10;
 
     private final Path file;
@@ -43,16 +42,22 @@ final class XlsxTable {
             problems.accept(objection.get());
             return;
         }
-        try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile(), OPTIONS)) {
+        try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile(), options())) {
             Optional<Sheet> sheet = sheet(workbook);
             if (sheet.isPresent()) {
-                rows(sheet.get(), new XlsxCells(workbook.isDate1904()), sink);
-                notes(sheet.get().getName());
+                SheetLayout layout = SheetLayout.of(file, sheet.get().getName());
+                rows(sheet.get(), new XlsxCells(workbook.isDate1904(), layout.withoutResult()), sink);
+                notes(sheet.get().getName(), layout);
             }
         } catch (IOException | RuntimeException damaged) {
             // the library throws what its parser throws; a person is owed a sentence
             problems.accept(Problem.problem(Place.of(name), "document/xlsx.damaged", Tables.said(damaged)));
         }
+    }
+
+    /** Formats are only asked for where there are some: the library fails on a workbook without a part for styles. */
+    private ReadingOptions options() throws IOException {
+        return new ReadingOptions(SheetLayout.hasStyles(file), true);
     }
 
     private Optional<Sheet> sheet(ReadableWorkbook workbook) {
@@ -83,7 +88,7 @@ final class XlsxTable {
                         return;
                     }
                 } else if (row.getRowNum() > form.headerRow() && headed) {
-                    body(row, read, sink);
+                    body(row, read, cells, sink);
                 }
             }
             if (!headed) {
@@ -95,9 +100,9 @@ final class XlsxTable {
         }
     }
 
-    private void body(Row row, XlsxRow read, TableSink sink) {
+    private void body(Row row, XlsxRow read, XlsxCells cells, TableSink sink) {
         row.stream()
-                .filter(cell -> cell != null && cell.getFormula() != null && !XlsxCells.lacksResult(cell))
+                .filter(cell -> cell != null && cell.getFormula() != null && !cells.lacksResult(cell))
                 .forEach(cell -> formulas.add(cell.getAddress().toString()));
         if (!read.isBlank()) {
             if (row.isHidden()) {
@@ -107,8 +112,7 @@ final class XlsxTable {
         }
     }
 
-    private void notes(String sheet) throws IOException {
-        SheetLayout layout = SheetLayout.of(file, sheet);
+    private void notes(String sheet, SheetLayout layout) {
         Place place = new Place(name, "sheet '" + sheet + "'");
         if (!hiddenRows.isEmpty()) {
             problems.accept(Problem.note(place, "document/xlsx.hiddenRows", hiddenRows.size(), some(hiddenRows)));
@@ -148,6 +152,11 @@ final class XlsxTable {
             return row.getCellCount();
         }
 
+        @Override
+        public boolean isRagged() {
+            return true;
+        }
+
         private @Nullable Cell cell(int column) {
             return column < size() ? row.getOptionalCell(column).orElse(null) : null;
         }
@@ -164,7 +173,7 @@ final class XlsxTable {
             if (cell == null) {
                 return Optional.empty();
             }
-            if (XlsxCells.lacksResult(cell)) {
+            if (cells.lacksResult(cell)) {
                 return Optional.of(
                         Problem.problem(place(column), "document/xlsx.noResult", String.valueOf(cell.getFormula())));
             }
