@@ -1,11 +1,16 @@
 package org.mirrorscope.analysis.web;
 
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mirrorscope.analysis.Comparison;
 import org.mirrorscope.analysis.Distribution;
 import org.mirrorscope.analysis.Findings;
 import org.mirrorscope.analysis.Group;
 import org.mirrorscope.analysis.PublishedFindings;
+import org.mirrorscope.analysis.cli.Figures;
+import org.mirrorscope.chart.Figure;
+import org.mirrorscope.shell.Page;
 import org.mirrorscope.shell.Reader;
 import org.mirrorscope.wave.Wave;
 import org.springframework.http.ResponseEntity;
@@ -14,7 +19,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The page of a variable. */
+/** The page of a variable, and of a question that is counted as several. */
 @Controller
 class FindingController {
 
@@ -25,7 +30,7 @@ class FindingController {
     }
 
     @GetMapping("/findings/{wave}/{variable}")
-    FindingPage finding(
+    Page finding(
             @PathVariable String wave,
             @PathVariable String variable,
             @RequestParam(required = false) @Nullable String against,
@@ -33,8 +38,11 @@ class FindingController {
             @RequestParam(required = false) @Nullable String show,
             Reader reader) {
         Findings findings = published.current();
-        Finding finding = finding(findings, reader, new Asked(wave, variable, against, group, show));
-        return new FindingPages(Context.of(findings, reader), finding).page();
+        Asked asked = new Asked(wave, variable, against, group, show);
+        Optional<QuestionPages> question = question(findings, reader, asked);
+        return question.isPresent()
+                ? question.get().page()
+                : new FindingPages(Context.of(findings, reader), finding(findings, reader, asked)).page();
     }
 
     /** One of the page's figures as a file. */
@@ -49,14 +57,29 @@ class FindingController {
             @RequestParam(required = false) @Nullable String show,
             Reader reader) {
         Findings findings = published.current();
-        Finding finding = finding(findings, reader, new Asked(wave, variable, against, group, show));
-        FindingPages pages = new FindingPages(Context.of(findings, reader), finding);
-        String name = wave + "-" + variable;
-        if (format.equals("svg")) {
-            return Download.picture(pages.figures(), figure, name);
+        Asked asked = new Asked(wave, variable, against, group, show);
+        Optional<QuestionPages> question = question(findings, reader, asked);
+        if (question.isPresent()) {
+            return file(
+                    asked,
+                    figure,
+                    format,
+                    question.get().figures(),
+                    question.get().counted(),
+                    reader);
         }
-        Download.named(pages.figures(), figure);
-        return Download.figures(format, name + "-" + figure, pages.counted(figure), reader);
+        FindingPages pages = new FindingPages(Context.of(findings, reader), finding(findings, reader, asked));
+        return file(asked, figure, format, pages.figures(), pages.counted(figure), reader);
+    }
+
+    private static ResponseEntity<byte[]> file(
+            Asked asked, String figure, String format, List<Figure> pictures, Figures counted, Reader reader) {
+        String name = asked.wave() + "-" + asked.variable();
+        if (format.equals("svg")) {
+            return Download.picture(pictures, figure, name);
+        }
+        Download.named(pictures, figure);
+        return Download.figures(format, name + "-" + figure, counted, reader);
     }
 
     /** What an address names, as it stands there. */
@@ -65,7 +88,30 @@ class FindingController {
             String variable,
             @Nullable String against,
             @Nullable String group,
-            @Nullable String show) {}
+            @Nullable String show) {
+
+        /** Whether it names the wave to compare from. */
+        boolean comparesWithChosen() {
+            return against != null && !against.isBlank();
+        }
+    }
+
+    /** The question that an address names, if it is counted as several variables. */
+    private static Optional<QuestionPages> question(Findings findings, Reader reader, Asked asked) {
+        Lookup lookup = new Lookup(findings, reader);
+        Wave wave = lookup.wave(asked.wave());
+        Group group = lookup.group(asked.group());
+        List<Distribution> parts = lookup.parts(wave, asked.variable(), group);
+        return parts.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new QuestionPages(
+                        Context.of(findings, reader),
+                        wave,
+                        parts,
+                        lookup.against(wave, asked.against()),
+                        asked.comparesWithChosen(),
+                        group));
+    }
 
     /** What the address asks for, or a refusal that says what there is. */
     static Finding finding(Findings findings, Reader reader, Asked asked) {
@@ -79,7 +125,6 @@ class FindingController {
                 : new WavePair(findings, against, wave, group)
                         .comparison(asked.variable())
                         .orElse(null);
-        boolean chosen = asked.against() != null && !asked.against().isBlank();
-        return new Finding(wave, distribution, against, chosen, comparison, group, asked.show());
+        return new Finding(wave, distribution, against, asked.comparesWithChosen(), comparison, group, asked.show());
     }
 }

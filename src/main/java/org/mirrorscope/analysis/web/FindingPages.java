@@ -177,7 +177,7 @@ record FindingPages(Context context, Finding finding) {
         Findings findings = context.findings();
         List<Variable> all = findings.variables(finding.wave().id());
         int here = all.indexOf(finding.variable());
-        return Stream.of(here - 1, here + 1)
+        Stream<Choice> beside = Stream.of(here - 1, here + 1)
                 .filter(index -> here >= 0 && index >= 0 && index < all.size())
                 .map(index -> new Choice(
                         context.text(
@@ -190,7 +190,22 @@ record FindingPages(Context context, Finding finding) {
                                                 all.get(index).name()),
                                         "group",
                                         Addresses.parameter(finding.group()))),
-                        false))
-                .toList();
+                        false));
+        return Stream.concat(whole(), beside).toList();
+    }
+
+    /** Where a variable is one of several of its question: the question with all of them. */
+    private Stream<Choice> whole() {
+        Question question = finding.variable().question();
+        String path = Addresses.with(
+                Addresses.variable(finding.wave().id(), question.variable()),
+                "group",
+                Addresses.parameter(finding.group()));
+        return finding.variable().part().isEmpty()
+                ? Stream.empty()
+                : Stream.of(new Choice(
+                        context.text("neighbour.whole", context.text(question.label())),
+                        context.reader().link(path),
+                        false));
     }
 }

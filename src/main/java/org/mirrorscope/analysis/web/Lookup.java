@@ -66,6 +66,15 @@ final class Lookup {
                 : RefusedRequest.notFound("analysis-pages/unknown.variable.here", name, wave.title(), elsewhere);
     }
 
+    /** The variables as which a question of that name is counted, over a group; none where it is one or is not there. */
+    List<Distribution> parts(Wave wave, String question, @Nullable Group group) {
+        return findings.distributions(wave.id(), group).stream()
+                .filter(distribution -> !distribution.variable().part().isEmpty())
+                .filter(distribution ->
+                        distribution.variable().question().variable().equals(question))
+                .toList();
+    }
+
     private String variables(Wave wave) {
         return named(findings.variables(wave.id()).stream().map(variable -> variable.name()));
     }

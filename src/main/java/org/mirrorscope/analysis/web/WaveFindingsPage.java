@@ -34,10 +34,10 @@ public record WaveFindingsPage(
     /**
      * A question and its variables.
      *
-     * @param heading the question's words where it holds several variables, else null
+     * @param heading the question's words and page where it holds several variables, else null
      * @param lines one for each variable
      */
-    public record Question(@Nullable String heading, List<Line> lines) {}
+    public record Question(@Nullable Choice heading, List<Line> lines) {}
 
     /**
      * A variable in one line.

@@ -142,12 +142,22 @@ record WaveFindingsPages(
             List<Distribution> distributions, WaveLines lines, Map<String, Comparison> comparisons) {
         Question question = distributions.getFirst().variable().question();
         return new WaveFindingsPage.Question(
-                WaveLines.several(question.kind()) ? context.text(question.label()) : null,
+                WaveLines.several(question.kind()) ? heading(question) : null,
                 distributions.stream()
                         .map(distribution -> lines.line(
                                 distribution,
                                 comparisons.get(distribution.variable().name())))
                         .toList());
+    }
+
+    private Choice heading(Question question) {
+        String path = Addresses.with(
+                Addresses.variable(wave.id(), question.variable()),
+                "against",
+                Addresses.parameter(chosen && against != null ? against.id() : null),
+                "group",
+                Addresses.parameter(group));
+        return new Choice(context.text(question.label()), context.reader().link(path), false);
     }
 
     /**

@@ -70,8 +70,10 @@ final class ComparePages {
         if (chosen.size() < 2) {
             return reader.text(chosen.isEmpty() ? "publication/compare.none" : "publication/compare.one", MOST);
         }
-        long questions =
-                sections.stream().mapToLong(section -> section.rows().size()).sum();
+        long questions = sections.stream()
+                .flatMap(section -> section.rows().stream())
+                .filter(ComparePages::answeredTwice)
+                .count();
         long different = different(sections).stream()
                 .mapToLong(section -> section.rows().size())
                 .sum();
@@ -80,6 +82,10 @@ final class ComparePages {
                 different,
                 questions,
                 latest.get().wave().title());
+    }
+
+    private static boolean answeredTwice(Row row) {
+        return row.cells().stream().filter(cell -> !cell.missing()).count() > 1;
     }
 
     private static List<SectionTable> different(List<SectionTable> sections) {

@@ -118,6 +118,26 @@ class OtherPagesTests {
     }
 
     @Test
+    void showsAQuestionOfSeveralVariablesAsAWhole() throws Exception {
+        given.give(twoWaves());
+        assertThat(page("/findings/2022")).contains("<a href=\"/findings/2022/wg\">");
+        assertThat(page("/findings/2022/wg"))
+                .contains("<h1>‘WG1’ is chosen most often, by 4 of 4</h1>")
+                .contains("href=\"/findings/2022/wg.WG1\"")
+                .contains("href=\"/findings/2022/wg/bars.csv\"");
+        assertThat(page("/findings/2022/r"))
+                .contains("<h1>‘high’ is said most often of ‘research’, by 8 of 9</h1>")
+                .contains("2 of 9")
+                .contains("href=\"/findings/2022/r.clinical\"");
+        assertThat(page("/findings/2022/r?group=region:WEST")).contains("(WEST)</h1>");
+        assertThat(page("/findings/2022/r.clinical")).contains("href=\"/findings/2022/r\"");
+        assertThat(page("/findings/2022/r/bars.svg")).startsWith("<svg");
+        assertThat(page("/findings/2022/r/bars.csv")).contains("r.clinical", "r.research");
+        assertThat(status("/findings/2022/r/map.csv")).isEqualTo(404);
+        assertThat(page("/es/findings/2022/wg")).contains("es lo más elegido, por 4 de 4");
+    }
+
+    @Test
     void showsWhoIsRepresentedAndHowUnlikeTheGroupsAreByNeverOneNumberAlone() throws Exception {
         given.give(twoWaves());
         assertThat(page("/composition"))

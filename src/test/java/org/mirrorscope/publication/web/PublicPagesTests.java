@@ -96,6 +96,14 @@ class PublicPagesTests {
     }
 
     @Test
+    void comparesOnlyWhatMoreThanOneOfTheCountriesAnswered() throws Exception {
+        pages.perform(get("/compare").param("countries", "AT,ES")) // Spain sent nothing
+                .andExpect(shows("No two of them answered the same question in February 2022."));
+        pages.perform(get("/compare").param("countries", "AT,BE"))
+                .andExpect(shows("questions that more than one of them answered in February 2022."));
+    }
+
+    @Test
     void wavesAreSwitchedByLinks() throws Exception {
         pages.perform(get("/")).andExpect(shows("href=\"/?wave=2020-11\""));
         pages.perform(get("/").param("wave", "2020-11"))
