@@ -21,8 +21,8 @@ import java.util.regex.Pattern;
 final class Site {
 
     private static final Pattern LINK = Pattern.compile("(?:href|src)=\"([^\"]*)\"");
-    private static final Pattern NAMED_PAGE =
-            Pattern.compile("(/(?:es))?/(countries|findings|association)(?:/[^/.]+)(?:/[^/.]+)?");
+    private static final Pattern NAMED = Pattern.compile("((?:/es)?/(?:countries|findings|association))/.*");
+    private static final Pattern NAME = Pattern.compile("/(?![^/]*\\.(?:svg|csv|json)$)[^/]+");
 
     private static final int OF_EACH_SORT = 2;
 
@@ -96,9 +96,13 @@ final class Site {
     /** Addresses of one sort show the same page with other content. */
     static String sort(String path) {
         String[] parts = path.split("\\?", 2);
-        Matcher named = NAMED_PAGE.matcher(parts[0]);
-        String page = named.matches() ? parts[0].replaceAll("/[^/.]+", "/*") + named.group(2) : parts[0];
-        page = page.replaceAll("/findings/.*/([a-z]+\\.[a-z]+)$", "/findings/*/$1");
+        Matcher named = NAMED.matcher(parts[0]);
+        String page = parts[0];
+        if (named.matches()) {
+            String section = named.group(1);
+            page = section + NAME.matcher(page.substring(section.length()))
+                    .replaceAll(name -> name.group().replaceAll("[^/.]+", "*"));
+        }
         return parts.length == 1 ? page : page + "?" + parts[1].replaceAll("=[^&]*", "");
     }
 }
