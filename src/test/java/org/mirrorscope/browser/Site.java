@@ -100,8 +100,9 @@ final class Site {
         String page = parts[0];
         if (named.matches()) {
             String section = named.group(1);
-            page = section + NAME.matcher(page.substring(section.length()))
-                    .replaceAll(name -> name.group().replaceAll("[^/.]+", "*"));
+            page = section
+                    + NAME.matcher(page.substring(section.length()))
+                            .replaceAll(name -> name.group().replaceAll("[^/.]+", "*"));
         }
         return parts.length == 1 ? page : page + "?" + parts[1].replaceAll("=[^&]*", "");
     }
