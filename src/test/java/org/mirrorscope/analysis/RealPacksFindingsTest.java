@@ -2,16 +2,15 @@ package org.mirrorscope.analysis;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
-import org.mirrorscope.wave.Wave;
 import org.mirrorscope.wave.WaveId;
 
 /** Published figures, counted from packs that stand beside the project; skipped where they do not. */
@@ -40,7 +39,7 @@ class RealPacksFindingsTest {
         Comparison.Compared unit = (Comparison.Compared)
                 findings.comparison(new WaveId("2013"), new WaveId("2015"), "NCDUnit_Operational", null)
                         .orElseThrow();
-        assertThat(requireNonNull(unit.test()).p()).isEqualTo(0.024306510109454393);
+        assertThat(requireNonNull(unit.test()).p()).isCloseTo(0.024306510109454393, within(1e-15));
         Distribution now = findings.distribution(new WaveId("2015"), "NCDUnit_Operational", null)
                 .orElseThrow();
         assertThat(now.population()).hasSize(194);
@@ -48,22 +47,6 @@ class RealPacksFindingsTest {
         assertThat(now.answered()).hasSize(171);
         assertThat(now.cell("no").orElseThrow().bounds())
                 .isEqualTo(new Bounds(0.27835051546391754, 0.39690721649484534));
-    }
-
-    @Test
-    void countsTheWholeSurveyInASecond() throws PackFolders.Unreadable {
-        Dataset dataset = pack("who-ncd-ccs").dataset();
-        everything(Findings.over(dataset)); // once to warm up
-        long start = System.nanoTime();
-        everything(Findings.over(dataset));
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(1));
-    }
-
-    private static void everything(Findings findings) {
-        for (Wave wave : findings.waves()) {
-            findings.distributions(wave.id(), null);
-            findings.before(wave.id()).ifPresent(before -> findings.comparisons(before.id(), wave.id(), null));
-        }
     }
 
     @Test

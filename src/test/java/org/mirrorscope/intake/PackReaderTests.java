@@ -2,6 +2,7 @@ package org.mirrorscope.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -167,15 +168,13 @@ class PackReaderTests {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            agency | age\0ncy | line 11 | 'lead'
-            Dam | Dam\\u0000 | line 15 | 'projects.title'
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            agency | age\0ncy | line 11: This is not text. A CSV file is expected here.
+            Dam | Dam\\u0000 | line 15: The answer to 'projects.title' holds a NUL character (U+0000)
             """)
-    void refusesATextWithANulCharacter(String from, String to, String line, String variable) throws IOException {
+    void refusesATextWithANulCharacter(String from, String to, String sentence) throws IOException {
         Pack pack = read(GuidePack.printed().with("answers/2022-main.csv", from, to));
-        assertThat(stopping(pack))
-                .containsExactly("answers/2022-main.csv, " + line + ": The answer to " + variable
-                        + " holds a NUL character (U+0000), which no text can keep. Delete that character.");
+        assertThat(stopping(pack)).singleElement(STRING).startsWith("answers/2022-main.csv, " + sentence);
     }
 
     @Test

@@ -78,7 +78,9 @@ final class ComparePages {
                 .mapToLong(section -> section.rows().size())
                 .sum();
         return reader.text(
-                "publication/compare.lead",
+                questions == 0
+                        ? "publication/compare.lead.none"
+                        : questions == 1 ? "publication/compare.lead.one" : "publication/compare.lead.many",
                 different,
                 questions,
                 latest.get().wave().title());
