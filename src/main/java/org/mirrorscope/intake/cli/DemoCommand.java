@@ -46,7 +46,7 @@ public final class DemoCommand implements Subcommand {
     }
 
     /** Pages are served while this goes on, and show how far it is. What was loaded before is not read again. */
-    private static void load(Application application, Home home, Console console) {
+    static void load(Application application, Home home, Console console) {
         try (LongWork.Piece work = application.bean(LongWork.class).begin("intake/progress.structure")) {
             Path folder = home.folder().resolve("demonstration");
             boolean changed = BuiltInPack.copyTo(folder);

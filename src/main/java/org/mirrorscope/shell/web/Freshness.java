@@ -2,7 +2,9 @@ package org.mirrorscope.shell.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Instant;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.UUID;
 import org.mirrorscope.shell.Page;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
@@ -19,23 +21,33 @@ import org.springframework.web.servlet.HandlerInterceptor;
 final class Freshness implements HandlerInterceptor {
 
     /** The program may be another one after every start. */
-    private final String program = Long.toString(Instant.now().getEpochSecond(), 36);
+    private final UUID program = UUID.randomUUID();
 
     private final Readers readers;
+    private final KeptPages kept;
 
-    Freshness(Readers readers) {
+    Freshness(Readers readers, KeptPages kept) {
         this.readers = readers;
+        this.kept = kept;
     }
 
     @Override
-    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws IOException {
         if (!(handler instanceof HandlerMethod method)
                 || !Page.class.isAssignableFrom(method.getReturnType().getParameterType())) {
             return true;
         }
         response.setHeader(HttpHeaders.CACHE_CONTROL, "public, no-cache");
         String tag = "W/\"" + program + "-" + readers.site(request).dataVersion() + "\"";
-        return !new ServletWebRequest(request, response).checkNotModified(tag);
+        if (new ServletWebRequest(request, response).checkNotModified(tag)) {
+            return false;
+        }
+        Optional<byte[]> page = kept.find(request, tag);
+        if (page.isPresent()) {
+            PageView.send(page.get(), LanguageFilter.language(request), response);
+        }
+        return page.isEmpty();
     }
 
     /** What is not the page itself is not kept. */

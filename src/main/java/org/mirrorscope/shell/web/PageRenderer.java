@@ -24,10 +24,12 @@ final class PageRenderer implements HandlerMethodReturnValueHandler {
 
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
     private final Readers readers;
+    private final KeptPages kept;
     private final ObjectProvider<NavigationEntries> navigation;
 
-    PageRenderer(Readers readers, ObjectProvider<NavigationEntries> navigation) {
+    PageRenderer(Readers readers, KeptPages kept, ObjectProvider<NavigationEntries> navigation) {
         this.readers = readers;
+        this.kept = kept;
         this.navigation = navigation;
     }
 
@@ -44,7 +46,7 @@ final class PageRenderer implements HandlerMethodReturnValueHandler {
     }
 
     PageView view(Page page, HttpServletRequest request) {
-        return new PageView(templates, page, frame(page, request));
+        return new PageView(templates, kept, page, frame(page, request));
     }
 
     private Frame frame(Page page, HttpServletRequest request) {

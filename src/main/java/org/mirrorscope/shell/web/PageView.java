@@ -11,11 +11,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mirrorscope.shell.Frame;
 import org.mirrorscope.shell.Page;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.View;
 
 /** A page in its frame, rendered by the template that its record names. */
-record PageView(TemplateEngine templates, Page page, Frame frame) implements View {
+record PageView(TemplateEngine templates, KeptPages kept, Page page, Frame frame) implements View {
 
     /** {@code org.mirrorscope.publication.web.CountriesPage} is rendered by {@code publication/countries.jte}. */
     static String template(Class<? extends Page> page) {
@@ -30,10 +31,19 @@ record PageView(TemplateEngine templates, Page page, Frame frame) implements Vie
         Utf8ByteOutput output = new Utf8ByteOutput();
         templates.render(
                 template(page.getClass()), Map.of("page", page, "frame", frame, "reader", frame.reader()), output);
+        byte[] content = output.toByteArray();
+        String tag = response.getHeader(HttpHeaders.ETAG);
+        if (tag != null && response.getStatus() == HttpServletResponse.SC_OK) {
+            kept.keep(request, tag, content);
+        }
+        send(content, frame.reader().language(), response);
+    }
+
+    static void send(byte[] content, Locale language, HttpServletResponse response) throws IOException {
         response.setContentType(MediaType.TEXT_HTML_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8);
-        response.setHeader("Content-Language", frame.reader().language().toLanguageTag());
-        response.setContentLength(output.getContentLength());
-        output.writeTo(response.getOutputStream());
+        response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag());
+        response.setContentLength(content.length);
+        response.getOutputStream().write(content);
     }
 }

@@ -97,23 +97,23 @@ class PublicPagesTests {
 
     @Test
     void comparesOnlyWhatMoreThanOneOfTheCountriesAnswered() throws Exception {
-        pages.perform(get("/compare").param("countries", "AT,ES")) // Spain sent nothing
+        pages.perform(get("/compare").queryParam("countries", "AT,ES")) // Spain sent nothing
                 .andExpect(shows("No two of them answered the same question in February 2022."));
-        pages.perform(get("/compare").param("countries", "AT,BE"))
+        pages.perform(get("/compare").queryParam("countries", "AT,BE"))
                 .andExpect(shows("questions that more than one of them answered in February 2022."));
     }
 
     @Test
     void wavesAreSwitchedByLinks() throws Exception {
         pages.perform(get("/")).andExpect(shows("href=\"/?wave=2020-11\""));
-        pages.perform(get("/").param("wave", "2020-11"))
+        pages.perform(get("/").queryParam("wave", "2020-11"))
                 .andExpect(status().isOk())
                 .andExpect(shows("November 2020 · "))
                 .andExpect(content().string(not(containsString("What changed since"))));
-        pages.perform(get("/").param("wave", "1999"))
+        pages.perform(get("/").queryParam("wave", "1999"))
                 .andExpect(status().isNotFound())
                 .andExpect(shows("There is no public wave named ‘1999’"));
-        pages.perform(get("/").param("wave", "2026")).andExpect(status().isNotFound());
+        pages.perform(get("/").queryParam("wave", "2026")).andExpect(status().isNotFound());
     }
 
     @Test
@@ -135,16 +135,16 @@ class PublicPagesTests {
     @Test
     void countriesAreFilteredByLinks() throws Exception {
         pages.perform(get("/countries")).andExpect(shows("href=\"/countries?group=region:North\"", "Estonia", "Italy"));
-        pages.perform(get("/countries").param("group", "region:North"))
+        pages.perform(get("/countries").queryParam("group", "region:North"))
                 .andExpect(status().isOk())
                 .andExpect(shows("Estonia"))
                 .andExpect(content().string(not(containsString("Italy"))));
         for (String nonsense : List.of("region:Moon", "moon", ":", "region:")) {
-            pages.perform(get("/countries").param("group", nonsense))
+            pages.perform(get("/countries").queryParam("group", nonsense))
                     .andExpect(status().isNotFound())
                     .andExpect(shows("There are: region:East, region:North, region:South, region:West."));
         }
-        pages.perform(get("/countries").param("group", "")).andExpect(status().isOk());
+        pages.perform(get("/countries").queryParam("group", "")).andExpect(status().isOk());
     }
 
     @Test

@@ -121,7 +121,7 @@ class FrameTests {
 
     @Test
     void saysNothingOfDemonstrationWhereTheAnswersAreReal() throws Exception {
-        sites.site = new Site("NCD", LocalizedText.of("NCD"), List.of("en"), false, null, "d2");
+        sites.site = new Site("NCD", LocalizedText.of("NCD"), List.of("en"), false, null, "d3");
         pages.perform(get("/sample"))
                 .andExpect(content()
                         .string(allOf(
@@ -159,6 +159,27 @@ class FrameTests {
                 .andExpect(content().string(""));
         sites.site = new Site("1+MG", null, List.of("en", "es"), true, null, "d2");
         pages.perform(get("/sample").header("If-None-Match", tag)).andExpect(status().isOk());
+    }
+
+    @Test
+    void sendsAPageThatItKeptAsItSentItBefore() throws Exception {
+        sites.site = new Site("Kept", LocalizedText.of("Kept"), List.of("en", "es"), true, null, "k1");
+        String first = body("/sample");
+        assertThat(first).contains("Kept");
+        pages.perform(get("/sample"))
+                .andExpect(status().isOk())
+                .andExpect(header().string("Content-Type", "text/html;charset=UTF-8"))
+                .andExpect(header().string("Content-Language", "en"))
+                .andExpect(header().exists("ETag"))
+                .andExpect(content().string(first));
+        assertThat(body("/es/sample")).contains("lang=\"es\"");
+        assertThat(body("http://elsewhere.example/sample")).contains("http://elsewhere.example/sample");
+        sites.site = new Site("Changed", LocalizedText.of("Changed"), List.of("en", "es"), true, null, "k2");
+        assertThat(body("/sample")).contains("Changed").doesNotContain("Kept");
+    }
+
+    private String body(String address) throws Exception {
+        return pages.perform(get(address)).andReturn().getResponse().getContentAsString();
     }
 
     @Test
