@@ -23,6 +23,7 @@ import org.mirrorscope.shared.CountryCode;
 import org.mirrorscope.shared.Problem;
 import org.mirrorscope.wave.ReturnAccepted;
 import org.mirrorscope.wave.Wave;
+import org.mirrorscope.wave.WaveFacts;
 import org.mirrorscope.wave.Waves;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

@@ -60,8 +60,8 @@ record Revision(
         return given;
     }
 
-    private static Map<String, Answer> changes(
-            Map<String, Answer> before, Map<String, Answer> given, Missing whereGone) {
+    /** What a revision says that the one before did not. */
+    static Map<String, Answer> changes(Map<String, Answer> before, Map<String, Answer> given, Missing whereGone) {
         Map<String, Answer> changes = new TreeMap<>(given);
         changes.entrySet().removeIf(cell -> cell.getValue().equals(before.get(cell.getKey())));
         before.keySet().stream()

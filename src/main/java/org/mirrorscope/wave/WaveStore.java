@@ -6,10 +6,12 @@ import static org.mirrorscope.wave.db.Tables.REPORT;
 import static org.mirrorscope.wave.db.Tables.WAVE_;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
@@ -42,6 +44,69 @@ class WaveStore {
         return sql.selectFrom(WAVE_).fetch(row -> wave(row, populations.getOrDefault(row.getId(), List.of()))).stream()
                 .sorted(EARLIEST_FIRST)
                 .toList();
+    }
+
+    /** Every wave with its life, earliest first. */
+    List<Schedule> schedules() {
+        Map<String, List<CountryCode>> populations =
+                sql.selectFrom(POPULATION).fetchGroups(POPULATION.WAVE, row -> new CountryCode(row.getCountry()));
+        return sql
+                .selectFrom(WAVE_)
+                .fetch(row -> schedule(row, populations.getOrDefault(row.getId(), List.of())))
+                .stream()
+                .sorted(Comparator.comparing(Schedule::wave, EARLIEST_FIRST))
+                .toList();
+    }
+
+    /** How a wave's row is locked until the transaction ends. */
+    enum Hold {
+        /** Not at all. */
+        NOT,
+        /** So that its life stays as it is meanwhile; others may do the same. */
+        AS_IT_IS,
+        /** Against everybody. */
+        ALONE
+    }
+
+    /** A wave with its life; empty if there is none of that name. */
+    Optional<Schedule> schedule(WaveId id, Hold hold) {
+        var query = sql.selectFrom(WAVE_).where(WAVE_.ID.eq(id.id()));
+        Optional<WaveRecord> row = switch (hold) {
+            case NOT -> query.fetchOptional();
+            case AS_IT_IS -> query.forShare().fetchOptional();
+            case ALONE -> query.forUpdate().fetchOptional();
+        };
+        return row.map(wave -> schedule(
+                wave,
+                sql.selectFrom(POPULATION)
+                        .where(POPULATION.WAVE.eq(id.id()))
+                        .fetch(country -> new CountryCode(country.getCountry()))));
+    }
+
+    private static Schedule schedule(WaveRecord row, List<CountryCode> population) {
+        Wave wave = wave(row, population);
+        WaveState ended = wave.published() ? WaveState.PUBLISHED : WaveState.CLOSED;
+        WaveState begun = row.getDraft() ? WaveState.DRAFT : WaveState.OPEN;
+        OffsetDateTime deadline = row.getDeadline();
+        return new Schedule(
+                wave, wave.closed() == null ? begun : ended, deadline == null ? null : deadline.toInstant());
+    }
+
+    /** Keeps a wave and its life, and that the office has it in hand from now on. */
+    void write(Schedule schedule) {
+        write(schedule.wave());
+        Instant deadline = schedule.deadline();
+        sql.update(WAVE_)
+                .set(WAVE_.DRAFT, schedule.state() == WaveState.DRAFT)
+                .set(WAVE_.DEADLINE, deadline == null ? null : deadline.atOffset(ZoneOffset.UTC))
+                .set(WAVE_.OURS, true)
+                .where(WAVE_.ID.eq(schedule.wave().id().id()))
+                .execute();
+    }
+
+    /** Whether the office has a wave in hand, so that no pack changes it. */
+    boolean isOurs(WaveId id) {
+        return sql.fetchExists(WAVE_, WAVE_.ID.eq(id.id()), WAVE_.OURS.isTrue());
     }
 
     private static Wave wave(WaveRecord row, List<CountryCode> population) {

@@ -24,12 +24,14 @@ public class Waves {
 
     private final WaveStore store;
     private final ReturnStore returns;
+    private final RevisionStore revisions;
     private final Instruments instruments;
     private final Countries countries;
 
-    Waves(WaveStore store, ReturnStore returns, Instruments instruments, Countries countries) {
+    Waves(WaveStore store, ReturnStore returns, RevisionStore revisions, Instruments instruments, Countries countries) {
         this.store = store;
         this.returns = returns;
+        this.revisions = revisions;
         this.instruments = instruments;
         this.countries = countries;
     }
@@ -52,8 +54,21 @@ public class Waves {
         return store.all().stream().filter(wave -> wave.id().equals(id)).findFirst();
     }
 
+    /** A wave with its life; empty if there is none of that name. */
+    @Transactional(readOnly = true)
+    public Optional<Schedule> schedule(WaveId id) {
+        return store.schedule(id, WaveStore.Hold.NOT);
+    }
+
+    /** Every wave with its life, earliest first. */
+    @Transactional(readOnly = true)
+    public List<Schedule> schedules() {
+        return store.schedules();
+    }
+
     /**
-     * Takes over a wave as a pack describes it: its dates, its population, whether its results are public.
+     * Takes over a wave as a pack describes it: its dates, its population, whether its results are public. A wave that
+     * the office has in hand here stays as the office has it.
      *
      * @return whether anything changed
      * @throws Refusal if the wave is closed here and would be opened again, if it asked another instrument version, or
@@ -62,10 +77,18 @@ public class Waves {
     @Transactional
     public boolean bring(Wave offered) {
         Optional<Wave> here = find(offered.id());
-        if (here.equals(Optional.of(offered))) {
+        if (here.equals(Optional.of(offered)) || store.isOurs(offered.id())) {
             return false;
         }
         here.ifPresent(wave -> requireSuccessor(wave, offered));
+        requireKnown(offered);
+        store.write(offered);
+        store.countChange();
+        return true;
+    }
+
+    /** @throws Refusal if the wave's instrument version or a country of its population is unknown here */
+    void requireKnown(Wave offered) {
         if (instruments.find(offered.instrument()).isEmpty()) {
             throw new Refusal(
                     "wave/instrument.unknown",
@@ -77,9 +100,6 @@ public class Waves {
         if (!strangers.isEmpty()) {
             throw new Refusal("wave/population.unknown", offered.id().id(), strangers.toString());
         }
-        store.write(offered);
-        store.countChange();
-        return true;
     }
 
     private static void requireSuccessor(Wave here, Wave offered) {
@@ -98,7 +118,7 @@ public class Waves {
     /**
      * Accepts what the countries of a wave returned according to a pack. A return becomes a new revision only where its
      * answers differ from the latest accepted ones. A country that is not named returned nothing; if it did before, that
-     * return is taken back.
+     * return is taken back. What a country signed off here itself is left as it is.
      *
      * @param offered the answers by variable of each country that returned, even of one that left everything blank
      * @param at when it was accepted
@@ -113,12 +133,15 @@ public class Waves {
         if (!strangers.isEmpty()) {
             throw new Refusal("wave/return.outside", id.id(), strangers.toString());
         }
-        List<Revision> revisions = Revision.needed(returns.lastNumbers(id), returns.latest(id), offered);
-        if (!revisions.isEmpty()) {
-            returns.add(id, revisions, at);
+        Set<CountryCode> signedHere = revisions.signedHere(id);
+        List<Revision> needed = Revision.needed(returns.lastNumbers(id), returns.latest(id), offered).stream()
+                .filter(revision -> !signedHere.contains(revision.country()))
+                .toList();
+        if (!needed.isEmpty()) {
+            returns.add(id, needed, at);
             store.countChange();
         }
-        return revisions.stream()
+        return needed.stream()
                 .map(revision -> new ReturnAccepted(id, revision.country(), revision.number(), revision.changes()))
                 .toList();
     }

@@ -1,4 +1,4 @@
-package org.mirrorscope.intake;
+package org.mirrorscope.wave;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,9 +15,6 @@ import org.mirrorscope.shared.Answer;
 import org.mirrorscope.shared.AnswerValue;
 import org.mirrorscope.shared.CountryCode;
 import org.mirrorscope.shared.Missing;
-import org.mirrorscope.wave.ReturnAccepted;
-import org.mirrorscope.wave.Returns;
-import org.mirrorscope.wave.Wave;
 
 /**
  * The facts that the returns to a closed wave add to the countries' records, true on the day on which the wave closed.
@@ -25,15 +22,23 @@ import org.mirrorscope.wave.Wave;
  * cell is empty is none: an earlier fact goes on to hold. But where a later revision empties a cell, that is said, because
  * the earlier fact does not hold any more.
  */
-final class WaveFacts {
+public final class WaveFacts {
 
     private final Wave wave;
     private final LocalDate asOf;
     private final Instant recordedAt;
+    private final Map<CountryCode, String> seats;
     private final Map<String, Visibility> visibilities = new HashMap<>();
 
-    WaveFacts(Wave wave, Instrument instrument, Instant recordedAt) {
+    /** Facts of returns that nobody confirmed here: those that a pack brings. */
+    public WaveFacts(Wave wave, Instrument instrument, Instant recordedAt) {
+        this(wave, instrument, recordedAt, Map.of());
+    }
+
+    /** @param seats by country, the seat that signed its return off here */
+    WaveFacts(Wave wave, Instrument instrument, Instant recordedAt, Map<CountryCode, String> seats) {
         this.wave = wave;
+        this.seats = Map.copyOf(seats);
         this.asOf = Objects.requireNonNull(wave.closed(), "a published wave is closed");
         this.recordedAt = recordedAt;
         instrument
@@ -43,7 +48,7 @@ final class WaveFacts {
     }
 
     /** Everything that the countries said. */
-    List<Statement> of(Returns returns) {
+    public List<Statement> of(Returns returns) {
         List<Statement> facts = new ArrayList<>();
         returns.cells()
                 .forEach((variable, column) -> column.forEach((country, answer) -> {
@@ -56,7 +61,7 @@ final class WaveFacts {
     }
 
     /** What these revisions say anew. */
-    List<Statement> of(List<ReturnAccepted> accepted) {
+    public List<Statement> of(List<ReturnAccepted> accepted) {
         List<Statement> facts = new ArrayList<>();
         for (ReturnAccepted revision : accepted) {
             revision.changes().forEach((variable, answer) -> {
@@ -87,7 +92,7 @@ final class WaveFacts {
                 asOf,
                 recordedAt,
                 new Source.Return(wave.id().id(), revision),
-                null,
+                seats.get(country),
                 visibilities.getOrDefault(variable, Visibility.OFFICE));
     }
 }

@@ -1,0 +1,189 @@
+package org.mirrorscope.wave;
+
+import java.math.BigDecimal;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.mirrorscope.instrument.Constraints;
+import org.mirrorscope.instrument.Instrument;
+import org.mirrorscope.instrument.Kind;
+import org.mirrorscope.instrument.Question;
+import org.mirrorscope.instrument.Routing;
+import org.mirrorscope.instrument.Section;
+import org.mirrorscope.instrument.Variable;
+import org.mirrorscope.shared.AnswerValue;
+
+/**
+ * What a draft lacks and what in it must be put right. Conditions are worked out on what the country holds to be true,
+ * confirmed or not, so that a question does not come and go while answers are confirmed one by one.
+ */
+public final class DraftCheck {
+
+    private final Instrument instrument;
+    private final DraftReturn draft;
+    private final Set<String> passed;
+    private final Map<String, List<Flaw>> flaws = new LinkedHashMap<>();
+
+    private DraftCheck(Instrument instrument, DraftReturn draft) {
+        this.instrument = instrument;
+        this.draft = draft;
+        Map<String, AnswerValue> held = held(draft);
+        this.passed = new Routing(instrument).passedBy(held);
+        held.keySet().removeAll(passed);
+        instrument.variables().forEach(variable -> {
+            AnswerValue value = held.get(variable.name());
+            if (value != null) {
+                checkForm(variable, value);
+            }
+        });
+        new Constraints(instrument).brokenBy(held).forEach(this::addBroken);
+        draft.rivals().forEach(rival -> add(Flaw.of(rival.variable(), "wave/flaw.rival")));
+        instrument.variables().stream()
+                .filter(this::lacksWhatIsRequired)
+                .forEach(variable -> add(Flaw.of(variable.name(), "wave/flaw.required")));
+    }
+
+    /** Checks a draft against the version that its wave asks. */
+    static DraftCheck of(Instrument instrument, DraftReturn draft) {
+        return new DraftCheck(instrument, draft);
+    }
+
+    private static Map<String, AnswerValue> held(DraftReturn draft) {
+        Map<String, AnswerValue> held = new LinkedHashMap<>();
+        draft.entries().forEach((variable, entry) -> entry.said().held().ifPresent(value -> held.put(variable, value)));
+        return held;
+    }
+
+    private void checkForm(Variable variable, AnswerValue value) {
+        if (variable.question().kind() instanceof Kind.Number bounds
+                && value instanceof AnswerValue.Amount(BigDecimal number)) {
+            if (bounds.min() != null && number.compareTo(bounds.min()) < 0) {
+                add(Flaw.of(variable.name(), "wave/flaw.below", bounds.min().toPlainString()));
+            }
+            if (bounds.max() != null && number.compareTo(bounds.max()) > 0) {
+                add(Flaw.of(variable.name(), "wave/flaw.above", bounds.max().toPlainString()));
+            }
+        }
+        if (variable.question().kind() instanceof Kind.Url
+                && value instanceof AnswerValue.Text(String text)
+                && !isWebAddress(text)) {
+            add(Flaw.of(variable.name(), "wave/flaw.url"));
+        }
+    }
+
+    private static boolean isWebAddress(String text) {
+        try {
+            URI address = new URI(text);
+            return address.getHost() != null
+                    && ("http".equalsIgnoreCase(address.getScheme()) || "https".equalsIgnoreCase(address.getScheme()));
+        } catch (URISyntaxException notAddress) {
+            return false;
+        }
+    }
+
+    private void addBroken(Constraints.Broken broken) {
+        String rule = broken.condition().text();
+        List<Object> arguments = broken.condition().namesUnder("answers").stream()
+                .flatMap(name -> instrument.question(name).stream())
+                .findFirst()
+                .<List<Object>>map(other -> List.of(rule, other.label()))
+                .orElse(List.of(rule));
+        String key = arguments.size() > 1 ? "wave/flaw.constraintWith" : "wave/flaw.constraint";
+        add(new Flaw(broken.variable().name(), broken.field(), key, arguments));
+    }
+
+    private boolean lacksWhatIsRequired(Variable variable) {
+        return variable.question().required()
+                && !passed.contains(variable.name())
+                && !draft.said(variable.name()).settles();
+    }
+
+    private void add(Flaw flaw) {
+        flaws.computeIfAbsent(flaw.variable(), unused -> new ArrayList<>()).add(flaw);
+    }
+
+    /** The stored variables that the return is routed past. */
+    public Set<String> passed() {
+        return passed;
+    }
+
+    /** What must be put right before the return can be signed off, in the order of the questionnaire. */
+    public List<Flaw> flaws() {
+        return instrument.variables().stream()
+                .flatMap(variable -> flaws(variable.name()).stream())
+                .toList();
+    }
+
+    /** What must be put right in one cell. */
+    public List<Flaw> flaws(String variable) {
+        return List.copyOf(flaws.getOrDefault(variable, List.of()));
+    }
+
+    /** The stored variables that apply and still hold last time's answer, unconfirmed. */
+    public List<Variable> unconfirmed() {
+        return instrument.variables().stream()
+                .filter(variable -> !passed.contains(variable.name()))
+                .filter(variable -> draft.said(variable.name()) instanceof Said.Carried)
+                .toList();
+    }
+
+    /** The stored variables that do not apply any more but hold something: it is kept and does not count. */
+    public List<Variable> keptAside() {
+        return instrument.variables().stream()
+                .filter(variable -> passed.contains(variable.name()))
+                .filter(variable -> draft.said(variable.name()).held().isPresent())
+                .toList();
+    }
+
+    /** How far each section is. */
+    public List<SectionStanding> sections() {
+        return instrument.sections().stream().map(this::standing).toList();
+    }
+
+    private SectionStanding standing(Section section) {
+        Map<Question, Set<Variable>> asked = new LinkedHashMap<>();
+        Set<Variable> cells = new LinkedHashSet<>();
+        instrument.variables().stream()
+                .filter(variable -> variable.section().equals(section))
+                .forEach(variable -> {
+                    cells.add(variable);
+                    if (!passed.contains(variable.name())) {
+                        asked.computeIfAbsent(variable.question(), unused -> new LinkedHashSet<>())
+                                .add(variable);
+                    }
+                });
+        int settled = count(asked, variable -> draft.said(variable.name()).settles());
+        int unconfirmed =
+                asked.size() - count(asked, variable -> !(draft.said(variable.name()) instanceof Said.Carried));
+        return new SectionStanding(section, state(cells, asked.size(), settled), asked.size(), settled, unconfirmed);
+    }
+
+    private static int count(Map<Question, Set<Variable>> asked, Predicate<Variable> everyCell) {
+        return (int) asked.values().stream()
+                .filter(cells -> cells.stream().allMatch(everyCell))
+                .count();
+    }
+
+    private SectionState state(Set<Variable> cells, int asked, int settled) {
+        boolean touched = cells.stream()
+                .map(variable -> draft.entries().get(variable.name()))
+                .anyMatch(entry -> entry != null && entry.writer() != null);
+        // What nobody touched yet lacks its answers, which is no problem before somebody begins.
+        boolean flawed = cells.stream()
+                .flatMap(variable -> flaws(variable.name()).stream())
+                .anyMatch(flaw -> !flaw.key().equals("wave/flaw.required"));
+        if (flawed) {
+            return SectionState.WITH_PROBLEMS;
+        }
+        if (!touched) {
+            return SectionState.UNTOUCHED;
+        }
+        return settled == asked ? SectionState.COMPLETE : SectionState.BEGUN;
+    }
+}
