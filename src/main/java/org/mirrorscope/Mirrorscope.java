@@ -8,7 +8,7 @@ import org.springframework.modulith.Modulithic;
 @SpringBootApplication
 @Modulithic(
         systemName = "Mirrorscope",
-        sharedModules = {"shared", "chart", "document", "shell", "platform"})
+        sharedModules = {"shared", "chart", "document", "mail", "shell", "platform"})
 public class Mirrorscope {
 
     /** Runs one command and ends the process with its exit code. */

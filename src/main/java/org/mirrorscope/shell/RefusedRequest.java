@@ -33,6 +33,11 @@ public final class RefusedRequest extends RuntimeException {
         return new RefusedRequest(HttpStatus.BAD_REQUEST, sentence, arguments);
     }
 
+    /** Whoever asks may not (403); otherwise as {@link #notFound}. */
+    public static RefusedRequest forbidden(String sentence, Object... arguments) {
+        return new RefusedRequest(HttpStatus.FORBIDDEN, sentence, arguments);
+    }
+
     /** The response's status. */
     public HttpStatus status() {
         return status;

@@ -1,0 +1,53 @@
+package org.mirrorscope.access;
+
+import static org.mirrorscope.access.Role.ANALYST;
+import static org.mirrorscope.access.Role.CONTRIBUTOR;
+import static org.mirrorscope.access.Role.COORDINATOR;
+import static org.mirrorscope.access.Role.DEPUTY;
+import static org.mirrorscope.access.Role.LEAD;
+import static org.mirrorscope.access.Role.READER;
+
+import java.util.Set;
+
+/**
+ * What somebody may do, and with which role: the one place where this is decided. A country's role counts for that
+ * country only; a role of the office counts for every country.
+ */
+public enum Deed {
+    /** Read a country's returns, drafts included. */
+    SEE_RETURN(LEAD, DEPUTY, CONTRIBUTOR, READER, COORDINATOR, ANALYST),
+    /** Fill in a country's return; the office does so on its behalf, and marked so. */
+    ANSWER(LEAD, DEPUTY, CONTRIBUTOR, COORDINATOR),
+    /** Hand sections of a country's return to others. */
+    DELEGATE(LEAD, DEPUTY),
+    /** Sign a country's return off. */
+    SIGN_OFF(LEAD),
+    /** Say that a country declines a wave. */
+    DECLINE(LEAD),
+    /** Name a country's deputy, contributors and readers, and the lead's successor. */
+    NAME_COLLEAGUES(LEAD, COORDINATOR),
+    /** See what the office sees. */
+    SEE_OFFICE(COORDINATOR, ANALYST),
+    /** Review returns: query, send back, accept. */
+    REVIEW(COORDINATOR, ANALYST),
+    /** Write and publish instruments and state what is comparable. */
+    EDIT_INSTRUMENTS(COORDINATOR),
+    /** Create, open, extend, close and publish waves; circulate and remind. */
+    RUN_WAVES(COORDINATOR),
+    /** Invite people, and say who sits where. */
+    PLACE_PEOPLE(COORDINATOR),
+    /** See and send again what is in the outbox. */
+    HANDLE_MAIL(COORDINATOR),
+    /** Read the audit trail. */
+    READ_AUDIT(COORDINATOR, ANALYST);
+
+    private final Set<Role> roles;
+
+    Deed(Role... roles) {
+        this.roles = Set.of(roles);
+    }
+
+    boolean isAllowedTo(Role role) {
+        return roles.contains(role);
+    }
+}

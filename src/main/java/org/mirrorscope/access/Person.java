@@ -1,0 +1,14 @@
+package org.mirrorscope.access;
+
+import java.util.Locale;
+import org.mirrorscope.mail.EmailAddress;
+
+/**
+ * Somebody who holds, held or will hold a seat.
+ *
+ * @param id who
+ * @param name as colleagues write it; never blank
+ * @param address where mail reaches the person; nobody else here has it
+ * @param language in which mail to the person is written
+ */
+public record Person(PersonId id, String name, EmailAddress address, Locale language) {}
