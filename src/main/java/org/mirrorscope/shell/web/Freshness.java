@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.UUID;
 import org.mirrorscope.shell.Page;
+import org.mirrorscope.shell.PersonalPage;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.ServletWebRequest;
@@ -36,6 +37,10 @@ final class Freshness implements HandlerInterceptor {
             throws IOException {
         if (!(handler instanceof HandlerMethod method)
                 || !Page.class.isAssignableFrom(method.getReturnType().getParameterType())) {
+            return true;
+        }
+        if (PersonalPage.class.isAssignableFrom(method.getReturnType().getParameterType())) {
+            forget(response);
             return true;
         }
         response.setHeader(HttpHeaders.CACHE_CONTROL, "public, no-cache");

@@ -2,6 +2,7 @@ package org.mirrorscope.shell.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.mirrorscope.platform.Refusal;
 import org.mirrorscope.shell.ErrorPage;
 import org.mirrorscope.shell.Reader;
 import org.mirrorscope.shell.RefusedRequest;
@@ -26,6 +27,15 @@ class Refusals {
         response.setStatus(refusal.status().value());
         return new ErrorPage(
                 refusal.status().value(), title(reader, refusal.status()), refusal.sentence(reader), path(request));
+    }
+
+    /** Something that the data do not allow at present (409). */
+    @ExceptionHandler
+    ErrorPage refused(Refusal refusal, Reader reader, HttpServletRequest request, HttpServletResponse response) {
+        Freshness.forget(response);
+        HttpStatus status = HttpStatus.CONFLICT;
+        response.setStatus(status.value());
+        return new ErrorPage(status.value(), title(reader, status), refusal.sentence(reader.messages()), path(request));
     }
 
     @ExceptionHandler
