@@ -96,7 +96,8 @@ record ConcordanceStep(
         return kind instanceof Kind.Repeat repeat ? repeat.fields() : List.of();
     }
 
-    private boolean sameItems() {
+    /** Whether a matrix has the same rows; true where neither is a matrix. */
+    boolean sameItems() {
         return !(earlier.question().kind() instanceof Kind.Levels then)
                 || !(later.question().kind() instanceof Kind.Levels now)
                 || Set.copyOf(names(then.items())).equals(Set.copyOf(names(now.items())));
@@ -104,19 +105,41 @@ record ConcordanceStep(
 
     /** Whether a map can lead from the one to the other: both are single codes, both levels or both choices. */
     boolean mappable() {
-        Kind then = earlier.question().kind();
-        Kind now = later.question().kind();
+        return mappable(earlier.question().kind(), later.question().kind());
+    }
+
+    static boolean mappable(Kind then, Kind now) {
         return then instanceof Kind.SingleCode && now instanceof Kind.SingleCode
                 || then instanceof Kind.Levels && now instanceof Kind.Levels
                 || then instanceof Kind.Choices && now instanceof Kind.Choices;
     }
 
-    private boolean sameWords() {
+    /** Whether what the reader sees of this variable is the same: question, help, unit and labels of codes. */
+    boolean sameWords() {
         return sameText(earlier.question().label(), later.question().label())
                 && sameText(earlier.question().help(), later.question().help())
                 && sameText(earlier.label(), later.label())
                 && sameText(unit(earlier), unit(later))
                 && sameLabels(wordedCodes(earlier), wordedCodes(later));
+    }
+
+    /** Whether the labels of a question's parts are the same: rows of a matrix, codes of a choices, fields of a repeat. */
+    boolean samePartWords() {
+        return sameLabels(
+                parts(earlier.question().kind()), parts(later.question().kind()));
+    }
+
+    private static List<Code> parts(Kind kind) {
+        return switch (kind) {
+            case Kind.Levels levels -> levels.items();
+            case Kind.Choices choices -> choices.codes();
+            case Kind.Repeat(List<Question> fields) ->
+                fields.stream()
+                        .map(field -> new Code(field.variable(), field.label()))
+                        .toList();
+            case Kind.SingleCode _, Kind.Number _, Kind.Year _, Kind.Date _ -> List.of();
+            case Kind.Text _, Kind.LongText _, Kind.Url _ -> List.of();
+        };
     }
 
     /** A code of a choices question is a variable of its own: the words of the other codes are not its words. */

@@ -6,9 +6,6 @@ import dev.cel.common.CelIssue;
 import dev.cel.common.CelOptions;
 import dev.cel.common.CelValidationException;
 import dev.cel.common.CelValidationResult;
-import dev.cel.common.ast.CelExpr;
-import dev.cel.common.navigation.CelNavigableAst;
-import dev.cel.common.navigation.CelNavigableExpr;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.MapType;
 import dev.cel.common.types.SimpleType;
@@ -24,7 +21,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A condition in the Common Expression Language (CEL). Numbers are doubles and may be compared with whole numbers; an
@@ -145,28 +141,12 @@ public final class Expression {
 
     /** What it takes from {@code answers} (or {@code country}): {@code x} for {@code answers.x}, also for levels' items. */
     public SortedSet<String> namesUnder(String root) {
-        SortedSet<String> names = new TreeSet<>();
-        CelNavigableAst.fromAst(tree)
-                .getRoot()
-                .allNodes()
-                .map(CelNavigableExpr::expr)
-                .forEach(expr -> {
-                    String name = selected(expr, root);
-                    if (name != null) {
-                        names.add(name);
-                    }
-                });
-        return names;
+        return new TreeSet<>(ExpressionUses.under(root, tree).named().keySet());
     }
 
-    private static @Nullable String selected(CelExpr expr, String root) {
-        if (expr.getKind() != CelExpr.ExprKind.Kind.SELECT) {
-            return null;
-        }
-        CelExpr operand = expr.select().operand();
-        boolean ofRoot = operand.getKind() == CelExpr.ExprKind.Kind.IDENT
-                && operand.ident().name().equals(root);
-        return ofRoot ? expr.select().field() : null;
+    /** The condition as it was understood. */
+    CelAbstractSyntaxTree tree() {
+        return tree;
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.mirrorscope.shared.LocalizedText;
 import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.common.FlowStyle;
+import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /** Writes an instrument's canonical text. What follows the defaults is left out, so the text stays readable. */
 final class InstrumentWriter {
@@ -31,6 +32,7 @@ final class InstrumentWriter {
                     instrument.concordances().stream().map(this::concordance).toList());
         }
         DumpSettings settings = DumpSettings.builder()
+                .setSchema(new CoreSchema())
                 .setDefaultFlowStyle(FlowStyle.BLOCK)
                 .setWidth(Integer.MAX_VALUE)
                 .setSplitLines(false)

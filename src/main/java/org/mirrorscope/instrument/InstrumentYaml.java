@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.mirrorscope.document.yaml.YamlDocuments;
 import org.mirrorscope.document.yaml.YamlReport;
 import org.mirrorscope.shared.Problem;
@@ -36,12 +37,32 @@ public final class InstrumentYaml {
      * @throws IllegalArgumentException if that text has any problem
      */
     public static Instrument parse(String canonical) {
+        return parse(canonical, problem -> false);
+    }
+
+    /**
+     * Reads a draft that {@link #write} wrote.
+     *
+     * @throws IllegalArgumentException if that text has any problem that cannot wait until the draft is published
+     */
+    static Instrument parseDraft(String canonical) {
+        return parse(canonical, InstrumentYaml::canWait);
+    }
+
+    private static Instrument parse(String canonical, Predicate<Problem> harmless) {
         List<Problem> problems = new ArrayList<>();
         Optional<InstrumentFile> read = read("instrument", canonical, problems::add);
-        if (problems.stream().anyMatch(Problem::stops) || read.isEmpty()) {
+        problems.removeIf(problem -> !problem.stops() || harmless.test(problem));
+        if (!problems.isEmpty() || read.isEmpty()) {
             throw new IllegalArgumentException("not an instrument's canonical text: " + problems);
         }
         return read.get().instrument();
+    }
+
+    /** Whether the parts of the questionnaire are whole all the same; what is wrong must be right when it is published. */
+    static boolean canWait(Problem problem) {
+        return problem.cause().startsWith("instrument/expression.")
+                || problem.cause().equals("instrument/variable.clash");
     }
 
     /** The canonical text: the same instrument always gives the same text, and reading it gives the instrument again. */

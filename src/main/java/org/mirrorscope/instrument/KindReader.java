@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.mirrorscope.document.yaml.YamlFields;
 import org.mirrorscope.document.yaml.YamlReport;
 import org.mirrorscope.shared.LocalizedText;
@@ -28,9 +27,6 @@ final class KindReader {
             "levels",
             "repeat");
     private static final Set<String> PARTICULAR = Set.of("codes", "items", "fields", "min", "max", "unit");
-
-    /** Codes stand in files, lists and variable names, so they are one line and not endless. */
-    private static final Pattern CODE = Pattern.compile("\\P{Cntrl}{1,200}");
 
     private final YamlReport report;
     private final QuestionReader questions;
@@ -127,7 +123,7 @@ final class KindReader {
             Optional<LocalizedText> label = entry.needLocalized("label");
             entry.refuseOthers();
             code.ifPresent(text -> {
-                if (!CODE.matcher(text).matches()) {
+                if (!PartRules.CODE.matcher(text).matches()) {
                     report.problem(entry.line("code"), "instrument/code.name", text);
                 } else if (!seen.add(text)) {
                     report.problem(entry.line("code"), "instrument/code.twice", text);

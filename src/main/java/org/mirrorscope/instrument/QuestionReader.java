@@ -5,16 +5,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.mirrorscope.document.yaml.YamlFields;
 import org.mirrorscope.document.yaml.YamlReport;
 import org.mirrorscope.shared.LocalizedText;
 
 /** Reads one question of any kind. */
 final class QuestionReader {
-
-    /** Names stand in files and addresses; an expression can say {@code answers['a-b']} where the name is no word. */
-    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{N}_.-]*");
 
     private final YamlReport report;
 
@@ -83,7 +79,7 @@ final class QuestionReader {
     }
 
     private boolean usable(YamlFields fields, String name) {
-        if (NAME.matcher(name).matches()) {
+        if (PartRules.NAME.matcher(name).matches()) {
             return true;
         }
         report.problem(fields.line("variable"), "instrument/variable.name", name);

@@ -46,8 +46,7 @@ class VersionStore {
 
     /** Whether the version of that name has this very content. */
     boolean holds(Instrument version) {
-        return sql.fetchExists(
-                VERSION, named(version.id()), VERSION.CHECKSUM.eq(checksum(InstrumentYaml.write(version))));
+        return find(version.id()).filter(version::equals).isPresent();
     }
 
     Optional<Instrument> find(VersionId id) {

@@ -85,6 +85,8 @@ public final class YamlDocuments {
                 .setUseMarks(true)
                 .setMaxAliasesForCollections(10_000)
                 .setCodePointLimit(MOST_CHARACTERS)
+                // The parser trips over a character of two halves that lies across the end of its buffer.
+                .setBufferSize(text.length() + 2)
                 .build();
         return new Compose(settings).composeAllFromString(text);
     }
