@@ -71,14 +71,31 @@ class DraftStore {
         return head(wave, country, hold).map(row -> headOnly(wave, row));
     }
 
-    /** How far each return to a wave is that was begun, without entries, rivals, remarks and steps. */
-    SortedMap<CountryCode, DraftReturn> heads(WaveId wave) {
-        SortedMap<CountryCode, DraftReturn> heads = new TreeMap<>();
+    /** Every return to a wave that was begun, without remarks and steps. Three statements, however many countries. */
+    Map<CountryCode, DraftReturn> all(WaveId wave) {
+        Map<CountryCode, List<Entry>> entries = entries(wave);
+        Map<CountryCode, List<Rival>> rivals = sql.selectFrom(RIVAL)
+                .where(RIVAL.WAVE.eq(wave.id()), RIVAL.SETTLED_AT.isNull())
+                .fetchGroups(row -> new CountryCode(row.getCountry()), DraftStore::rival);
+        SortedMap<CountryCode, DraftReturn> all = new TreeMap<>();
         sql.selectFrom(RETURN).where(RETURN.WAVE.eq(wave.id())).forEach(row -> {
             DraftReturn head = headOnly(wave, row);
-            heads.put(head.country(), head);
+            SortedMap<String, Entry> cells = new TreeMap<>();
+            entries.getOrDefault(head.country(), List.of()).forEach(entry -> cells.put(entry.variable(), entry));
+            all.put(
+                    head.country(),
+                    new DraftReturn(
+                            wave,
+                            head.country(),
+                            head.status(),
+                            head.openUntil(),
+                            head.reason(),
+                            cells,
+                            rivals.getOrDefault(head.country(), List.of()),
+                            List.of(),
+                            List.of()));
         });
-        return heads;
+        return all;
     }
 
     private static DraftReturn headOnly(WaveId wave, ReturnRecord row) {
@@ -174,7 +191,7 @@ class DraftStore {
     }
 
     /** What holds in every cell of every return to a wave. */
-    Map<CountryCode, List<Entry>> entries(WaveId wave) {
+    private Map<CountryCode, List<Entry>> entries(WaveId wave) {
         return sql.select()
                 .distinctOn(ENTRY.COUNTRY, ENTRY.VARIABLE)
                 .from(ENTRY)

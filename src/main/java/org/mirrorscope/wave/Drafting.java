@@ -155,17 +155,25 @@ class Drafting {
         return beside(wave, country, holding, said, writer, now);
     }
 
+    /** What somebody types on in an old tab stands in for what the same person had typed there before. */
     private Saved beside(WaveId wave, CountryCode country, Entry latest, Said said, Writer writer, Instant now) {
-        Rival rival = store.rivals(wave, country).stream()
-                .filter(there -> there.variable().equals(latest.variable()))
-                .filter(there -> there.said().equals(said))
-                .findFirst()
-                .orElseGet(() -> {
-                    Rival added = new Rival(NewId.next(), latest.variable(), said, writer, now);
-                    store.add(wave, country, added);
-                    return added;
-                });
-        return new Saved.Beside(latest, rival);
+        List<Rival> there = store.rivals(wave, country).stream()
+                .filter(rival -> rival.variable().equals(latest.variable()))
+                .toList();
+        Optional<Rival> same =
+                there.stream().filter(rival -> rival.said().equals(said)).findFirst();
+        if (same.isPresent()) {
+            return new Saved.Beside(latest, same.get());
+        }
+        store.settle(
+                there.stream()
+                        .filter(rival -> rival.writer().person().equals(writer.person()))
+                        .map(Rival::id)
+                        .toList(),
+                now);
+        Rival added = new Rival(NewId.next(), latest.variable(), said, writer, now);
+        store.add(wave, country, added);
+        return new Saved.Beside(latest, added);
     }
 
     /**

@@ -7,7 +7,6 @@ import static org.mirrorscope.wave.db.Tables.REVISION;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -63,6 +62,17 @@ class RevisionStore {
                 .filter(row -> row.value2().equals(FROM_FORM))
                 .map(row -> new CountryCode(row.value1()))
                 .collect(Collectors.toSet());
+    }
+
+    /** By country, the number of the revision that counts. */
+    Map<CountryCode, Integer> accepted(WaveId wave) {
+        return sql.select(REVISION.COUNTRY, DSL.max(REVISION.NUMBER))
+                .from(REVISION)
+                .join(ACCEPTANCE)
+                .on(ACCEPTANCE.REVISION_ID.eq(REVISION.ID))
+                .where(REVISION.WAVE.eq(wave.id()))
+                .groupBy(REVISION.COUNTRY)
+                .fetchMap(row -> new CountryCode(row.value1()), row -> row.value2());
     }
 
     /** By country, the seat that signed the last accepted revision off here. */
@@ -183,14 +193,6 @@ class RevisionStore {
         return state.equals(VALUE) && kept != null
                 ? kept
                 : Missing.ofCode(state).orElseThrow();
-    }
-
-    List<Integer> numbers(WaveId wave, CountryCode country) {
-        return sql.select(REVISION.NUMBER)
-                .from(REVISION)
-                .where(of(wave, country))
-                .orderBy(REVISION.NUMBER)
-                .fetch(REVISION.NUMBER);
     }
 
     private static Condition of(WaveId wave, CountryCode country) {

@@ -2,7 +2,7 @@
  * Survey rounds: waves, the countries invited to them, and each country's return with its revisions.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"registry", "instrument"})
+@ApplicationModule(allowedDependencies = {"registry", "instrument", "access"})
 package org.mirrorscope.wave;
 
 import org.jspecify.annotations.NullMarked;

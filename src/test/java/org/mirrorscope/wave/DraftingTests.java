@@ -173,9 +173,19 @@ class DraftingTests {
         save("mission", 1, given(text("Ana's")));
         drafting.save(NOW, ES, "mission", 1, given(text("Bea's")), BEA, START);
         Rival seen = draft().rivals().getFirst();
-        drafting.save(NOW, ES, "mission", 1, given(text("Third")), BEA, START);
+        drafting.save(NOW, ES, "mission", 1, given(text("Third")), Surveyed.OFFICE, START);
         drafting.choose(NOW, ES, "mission", 2, given(text("Ana's")), Set.of(seen.id()), ANA, START);
         assertThat(draft().rivals()).extracting(Rival::said).containsExactly(given(text("Third")));
+    }
+
+    @Test
+    void whoTypesOnInAnOldTabHasOneRivalAndNotOneForEachLetter() {
+        drafting.begin(NOW, ES, ANA, START);
+        save("mission", 1, given(text("Ana's")));
+        drafting.save(NOW, ES, "mission", 1, given(text("Be")), BEA, START);
+        drafting.save(NOW, ES, "mission", 1, given(text("Bea's")), BEA, START);
+        assertThat(draft().rivals()).extracting(Rival::said).containsExactly(given(text("Bea's")));
+        assertThat(drafting.rivalsEver(NOW, ES, "mission")).hasSize(2);
     }
 
     @Test

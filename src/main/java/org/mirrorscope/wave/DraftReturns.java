@@ -1,0 +1,184 @@
+package org.mirrorscope.wave;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.mirrorscope.access.Audit;
+import org.mirrorscope.access.Deed;
+import org.mirrorscope.access.SignedIn;
+import org.mirrorscope.access.Subject;
+import org.mirrorscope.instrument.Instrument;
+import org.mirrorscope.platform.Refusal;
+import org.mirrorscope.shared.CountryCode;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Returns while countries answer them. Everything here asks first whether the person who is signed in may, by seat and
+ * country; a country never sees what another has not published. What a method returned is in the database.
+ */
+@Component
+public class DraftReturns {
+
+    private final Drafting drafting;
+    private final Reviewing reviewing;
+    private final RevisionStore revisions;
+    private final WaveStore waves;
+    private final LastTimes lastTimes;
+    private final Audit audit;
+    private final Clock clock;
+
+    DraftReturns(
+            Drafting drafting,
+            Reviewing reviewing,
+            RevisionStore revisions,
+            WaveStore waves,
+            LastTimes lastTimes,
+            Audit audit,
+            Clock clock) {
+        this.drafting = drafting;
+        this.reviewing = reviewing;
+        this.revisions = revisions;
+        this.waves = waves;
+        this.lastTimes = lastTimes;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** The waves to which the countries of a person's seats are invited, those that can be answered first. */
+    @Transactional(readOnly = true)
+    public List<Owed> owed(SignedIn who) {
+        Instant now = now();
+        return waves.schedules().stream()
+                .filter(schedule -> schedule.state() != WaveState.DRAFT)
+                .flatMap(schedule -> who.countries().stream()
+                        .filter(schedule.wave().population()::contains)
+                        .filter(who::maySee)
+                        .map(country -> owed(schedule, country, now)))
+                .filter(owed -> owed.open() || owed.draft().status() != ReturnStatus.NOT_STARTED)
+                .sorted(Comparator.comparing(Owed::open)
+                        .reversed()
+                        .thenComparing(owed -> owed.schedule().wave().opened(), Comparator.reverseOrder()))
+                .toList();
+    }
+
+    private Owed owed(Schedule schedule, CountryCode country, Instant now) {
+        DraftReturn draft = drafting.head(schedule.wave().id(), country, DraftStore.Hold.NOT);
+        boolean open = draft.isOpen(schedule, now)
+                || draft.status() == ReturnStatus.NOT_STARTED && draft.hasTime(schedule, now);
+        return new Owed(schedule, draft, open);
+    }
+
+    /**
+     * A country's return to a wave, for somebody who may see it.
+     *
+     * @throws Refusal if there is no such wave, or the country is not invited to it
+     */
+    @Transactional(readOnly = true)
+    public OpenReturn find(SignedIn who, WaveId wave, CountryCode country) {
+        who.require(Deed.SEE_RETURN, country);
+        Schedule schedule = drafting.invited(wave, country, WaveStore.Hold.NOT);
+        DraftReturn draft = drafting.find(wave, country);
+        Instrument asked = drafting.instrument(schedule.wave());
+        return new OpenReturn(
+                schedule,
+                asked,
+                draft,
+                DraftCheck.of(asked, draft),
+                lastTimes.before(schedule.wave(), country).orElse(null),
+                draft.isOpen(schedule, now())
+                        || draft.status() == ReturnStatus.NOT_STARTED && draft.hasTime(schedule, now()));
+    }
+
+    /** The last revision of a return; empty if it was never signed off. */
+    @Transactional(readOnly = true)
+    public Optional<SignedReturn> lastSigned(SignedIn who, WaveId wave, CountryCode country) {
+        who.require(Deed.SEE_RETURN, country);
+        return revisions.last(wave, country);
+    }
+
+    /** Begins the return, unless somebody did, and carries last time's answers forward. */
+    @Transactional
+    public void begin(SignedIn who, WaveId wave, CountryCode country) {
+        Writer writer = writer(who, Deed.ANSWER, country);
+        boolean first = drafting.head(wave, country, DraftStore.Hold.NOT).status() == ReturnStatus.NOT_STARTED;
+        drafting.begin(wave, country, writer, now());
+        if (first) {
+            note(who, "wave/audit.begun", wave, country);
+        }
+    }
+
+    /** Saves what somebody says in one cell; see {@link Saved} for what may become of it. */
+    @Transactional
+    public Saved save(SignedIn who, WaveId wave, CountryCode country, String variable, int follows, Said said) {
+        return drafting.save(wave, country, variable, follows, said, writer(who, Deed.ANSWER, country), now());
+    }
+
+    /** Chooses what a cell says where two had written in it; the rivals that the person had seen are settled. */
+    @Transactional
+    public Saved choose(
+            SignedIn who, WaveId wave, CountryCode country, String variable, int follows, Said said, Set<UUID> seen) {
+        Writer writer = writer(who, Deed.ANSWER, country);
+        return drafting.choose(wave, country, variable, follows, said, seen, writer, now());
+    }
+
+    /** Says of last time's answers that they are still true. */
+    @Transactional
+    public void confirm(SignedIn who, WaveId wave, CountryCode country, Collection<String> variables) {
+        drafting.confirm(wave, country, variables, writer(who, Deed.ANSWER, country), now());
+    }
+
+    /** Adds a comment to a question. */
+    @Transactional
+    public void remark(SignedIn who, WaveId wave, CountryCode country, String variable, String text) {
+        drafting.remark(wave, country, variable, text, writer(who, Deed.ANSWER, country), now());
+    }
+
+    /** Says that the country does not answer this wave. */
+    @Transactional
+    public void decline(SignedIn who, WaveId wave, CountryCode country, String reason) {
+        drafting.decline(wave, country, reason, writer(who, Deed.DECLINE, country), now());
+        note(who, "wave/audit.declined", wave, country, reason);
+    }
+
+    /** Says that the country answers after all. */
+    @Transactional
+    public void resume(SignedIn who, WaveId wave, CountryCode country) {
+        drafting.resume(wave, country, writer(who, Deed.DECLINE, country), now());
+        note(who, "wave/audit.resumed", wave, country);
+    }
+
+    /**
+     * Signs the return off: the draft becomes a revision that never changes.
+     *
+     * @param seen the draft's {@link DraftReturn#mark()} that the person had checked
+     */
+    @Transactional
+    public SignedReturn signOff(SignedIn who, WaveId wave, CountryCode country, long seen) {
+        SignedReturn signed = reviewing.signOff(wave, country, seen, writer(who, Deed.SIGN_OFF, country), now());
+        note(who, "wave/audit.signed", wave, country, signed.number());
+        return signed;
+    }
+
+    private void note(SignedIn who, String verb, WaveId wave, CountryCode country, Object... arguments) {
+        audit.record(who, verb, Subject.of("return", wave, country), arguments);
+    }
+
+    /** Who writes: the seat that lets the person do it. */
+    static Writer writer(SignedIn who, Deed deed, CountryCode country) {
+        who.require(deed, country);
+        String seat = who.seatFor(deed, country).orElseThrow().words();
+        return new Writer(who.person().id().toString(), who.person().name(), seat);
+    }
+
+    /** As precise as the database keeps it. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}
