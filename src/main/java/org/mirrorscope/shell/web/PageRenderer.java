@@ -3,6 +3,7 @@ package org.mirrorscope.shell.web;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -11,6 +12,7 @@ import org.mirrorscope.shell.Frame;
 import org.mirrorscope.shell.NavigationEntries;
 import org.mirrorscope.shell.NavigationEntry;
 import org.mirrorscope.shell.Page;
+import org.mirrorscope.shell.PersonalPage;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
@@ -42,6 +44,9 @@ final class PageRenderer implements HandlerMethodReturnValueHandler {
     public void handleReturnValue(
             @Nullable Object page, MethodParameter type, ModelAndViewContainer container, NativeWebRequest request) {
         HttpServletRequest asked = Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
+        if (page instanceof PersonalPage) { // also where the controller promised no more than a page
+            Freshness.forget(Objects.requireNonNull(request.getNativeResponse(HttpServletResponse.class)));
+        }
         container.setView(view((Page) Objects.requireNonNull(page), asked));
     }
 
