@@ -91,15 +91,17 @@ final class ReachCheck {
         gather();
         Map<String, List<AnswerValue>> values = new LinkedHashMap<>();
         Set<String> open = new TreeSet<>();
-        draft.questions()
-                .filter(question -> uses.containsKey(question.variable()))
-                .forEach(question -> {
-                    AnswerDomain domain = AnswerDomain.of(question, uses.get(question.variable()));
-                    values.putAll(domain.variables());
-                    if (!domain.complete()) {
-                        open.add(question.variable());
-                    }
-                });
+        draft.questions().forEach(question -> {
+            var used = uses.get(question.variable());
+            if (used == null) {
+                return;
+            }
+            AnswerDomain domain = AnswerDomain.of(question, used);
+            values.putAll(domain.variables());
+            if (!domain.complete()) {
+                open.add(question.variable());
+            }
+        });
         long cases = cases(values.values());
         if (tries(values, Math.min(cases, MOST_CASES))) {
             return new Reach.Possible();

@@ -109,13 +109,14 @@ class RevisionStore {
                 .execute();
         var insert =
                 sql.insertInto(ANSWER, ANSWER.REVISION_ID, ANSWER.VARIABLE, ANSWER.STATE, ANSWER.VALUE, ANSWER.REASON);
-        signed.cells()
-                .forEach((variable, cell) -> insert.values(
-                        id,
-                        variable,
-                        cell.counted() instanceof Missing missing ? missing.code() : VALUE,
-                        cell.kept() == null ? null : JSONB.jsonb(ValueJson.write(cell.kept())),
-                        cell.reason()));
+        signed.cells().forEach((variable, cell) -> {
+            var unused = insert.values( // jOOQ adds the row to the statement itself
+                    id,
+                    variable,
+                    cell.counted() instanceof Missing missing ? missing.code() : VALUE,
+                    cell.kept() == null ? null : JSONB.jsonb(ValueJson.write(cell.kept())),
+                    cell.reason());
+        });
         if (!signed.cells().isEmpty()) {
             insert.execute();
         }

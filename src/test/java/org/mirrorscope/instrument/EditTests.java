@@ -1,5 +1,6 @@
 package org.mirrorscope.instrument;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -118,8 +119,8 @@ class EditTests {
         Map<TextPlace, LocalizedText> texts = InstrumentTexts.of(spanish);
         assertThat(texts.get(label))
                 .isEqualTo(new LocalizedText(new TreeMap<>(Map.of("en", "status", "es", "Estado"))));
-        assertThat(texts.get(code).in(Locale.of("es"))).isEqualTo("algo");
-        assertThat(texts.get(field).in(Locale.of("es"))).isEqualTo("Nombre");
+        assertThat(requireNonNull(texts.get(code)).in(Locale.of("es"))).isEqualTo("algo");
+        assertThat(requireNonNull(texts.get(field)).in(Locale.of("es"))).isEqualTo("Nombre");
         assertThat(new Translate("es", Map.of(label, "", code, "", field, "")).on(spanish))
                 .isEqualTo(before);
         assertThat(new Translate("en", Map.of(label, "")).on(before)).isEqualTo(before);

@@ -1,5 +1,6 @@
 package org.mirrorscope.wave;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.mirrorscope.registry.Places.ES;
@@ -98,7 +99,7 @@ class DraftingTests {
         save("mission", 1, new Said.Unknown());
 
         assertThat(draft().said("status")).isEqualTo(given(code("works")));
-        assertThat(draft().entries().get("status").writer()).isEqualTo(ANA);
+        assertThat(requireNonNull(draft().entries().get("status")).writer()).isEqualTo(ANA);
         assertThat(check(draft()).unconfirmed()).isEmpty();
         confirm("groups");
         assertThat(draft().said("groups"))
