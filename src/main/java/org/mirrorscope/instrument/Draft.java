@@ -1,8 +1,7 @@
 package org.mirrorscope.instrument;
 
 import java.time.Instant;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import org.mirrorscope.access.PersonId;
 
 /**
  * A version of a questionnaire in the making, as it was after one edit. Its parts are whole (every question has a kind,
@@ -14,15 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param revision counts the edits from 1
  * @param content what it says at present
  * @param editedAt when the latest edit was made
- * @param editedBy the person who made it, null where the program did by itself
+ * @param editedBy the person who made it
  */
-public record Draft(
-        DraftId id,
-        State state,
-        int revision,
-        Instrument content,
-        Instant editedAt,
-        @Nullable UUID editedBy) {
+public record Draft(DraftId id, State state, int revision, Instrument content, Instant editedAt, PersonId editedBy) {
 
     /** What became of a draft. */
     public enum State {

@@ -8,11 +8,10 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.SelectConditionStep;
-import org.jspecify.annotations.Nullable;
+import org.mirrorscope.access.PersonId;
 import org.mirrorscope.shared.NewId;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +25,7 @@ class InstrumentDraftStore {
         this.sql = sql;
     }
 
-    DraftId add(Instrument content, @Nullable UUID by) {
+    DraftId add(Instrument content, PersonId by) {
         DraftId id = new DraftId(NewId.next());
         sql.insertInto(DRAFT)
                 .set(DRAFT.ID, id.value())
@@ -37,13 +36,13 @@ class InstrumentDraftStore {
         return id;
     }
 
-    private void addRevision(DraftId id, int number, Instrument content, @Nullable UUID by) {
+    private void addRevision(DraftId id, int number, Instrument content, PersonId by) {
         sql.insertInto(DRAFT_REVISION)
                 .set(DRAFT_REVISION.DRAFT_ID, id.value())
                 .set(DRAFT_REVISION.NUMBER, number)
                 .set(DRAFT_REVISION.YAML, InstrumentYaml.write(content))
                 .set(DRAFT_REVISION.EDITED_AT, OffsetDateTime.now(Clock.systemUTC()))
-                .set(DRAFT_REVISION.EDITED_BY, by)
+                .set(DRAFT_REVISION.EDITED_BY, by.id())
                 .execute();
     }
 
@@ -90,7 +89,7 @@ class InstrumentDraftStore {
                 row.get(DRAFT.REVISION),
                 InstrumentYaml.parseDraft(row.get(DRAFT_REVISION.YAML)),
                 row.get(DRAFT_REVISION.EDITED_AT).toInstant(),
-                row.get(DRAFT_REVISION.EDITED_BY));
+                new PersonId(row.get(DRAFT_REVISION.EDITED_BY)));
     }
 
     /** What the draft said at a revision. */
@@ -103,7 +102,7 @@ class InstrumentDraftStore {
     }
 
     /** Adds the revision after the draft's latest. */
-    void change(Draft draft, Instrument content, @Nullable UUID by) {
+    void change(Draft draft, Instrument content, PersonId by) {
         addRevision(draft.id(), draft.revision() + 1, content, by);
         sql.update(DRAFT)
                 .set(DRAFT.REVISION, draft.revision() + 1)

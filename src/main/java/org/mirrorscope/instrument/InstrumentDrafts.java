@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import org.mirrorscope.access.Audit;
+import org.mirrorscope.access.SignedIn;
+import org.mirrorscope.access.Subject;
 import org.mirrorscope.platform.Refusal;
 import org.mirrorscope.shared.LocalizedText;
 import org.mirrorscope.shared.Problem;
@@ -13,18 +14,20 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Versions in the making: started, edited and published. Who may do so is asked before; {@code by} is the person who
- * does, null where the program does by itself.
+ * Versions in the making: started, edited and published. Whether somebody may do so is asked before; that they did
+ * stands in the audit trail.
  */
 @Component
 public class InstrumentDrafts {
 
     private final InstrumentDraftStore store;
     private final Instruments published;
+    private final Audit audit;
 
-    InstrumentDrafts(InstrumentDraftStore store, Instruments published) {
+    InstrumentDrafts(InstrumentDraftStore store, Instruments published, Audit audit) {
         this.store = store;
         this.published = published;
+        this.audit = audit;
     }
 
     /**
@@ -33,9 +36,9 @@ public class InstrumentDrafts {
      * @throws Refusal if the names cannot be used
      */
     @Transactional
-    public DraftId start(VersionId id, LocalizedText title, @Nullable UUID by) {
+    public DraftId start(VersionId id, LocalizedText title, SignedIn who) {
         PartRules.refuse(PartRules.of(id));
-        return store.add(new Instrument(id, Respondent.COUNTRY, title, List.of(), List.of()), by);
+        return added(new Instrument(id, Respondent.COUNTRY, title, List.of(), List.of()), "started", who);
     }
 
     /**
@@ -44,14 +47,24 @@ public class InstrumentDrafts {
      * @throws Refusal if there is no such version, or the new name cannot be used
      */
     @Transactional
-    public DraftId copy(VersionId from, String version, @Nullable UUID by) {
+    public DraftId copy(VersionId from, String version, SignedIn who) {
         Instrument old = published
                 .find(from)
                 .orElseThrow(() -> new Refusal("instrument/version.none", from.instrument(), from.version()));
         VersionId id = new VersionId(from.instrument(), version);
         PartRules.refuse(PartRules.of(id));
         List<Concordance> compared = List.of(new Concordance(from.version(), Map.of()));
-        return store.add(new Instrument(id, old.respondent(), old.title(), old.sections(), compared), by);
+        return added(new Instrument(id, old.respondent(), old.title(), old.sections(), compared), "copied", who);
+    }
+
+    private DraftId added(Instrument content, String verb, SignedIn who) {
+        DraftId id = store.add(content, who.person().id());
+        record(who, verb, content.id(), id);
+        return id;
+    }
+
+    private void record(SignedIn who, String verb, VersionId version, DraftId id) {
+        audit.record(who, "instrument/audit." + verb, Subject.of("draft", id), version.instrument(), version.version());
     }
 
     /** What came of a file: a draft, unless problems left nothing whole to work on; and every problem in any case. */
@@ -64,11 +77,11 @@ public class InstrumentDrafts {
      * @param file the file's name as its author knows it
      */
     @Transactional
-    public Brought bring(String file, byte[] content, @Nullable UUID by) {
+    public Brought bring(String file, byte[] content, SignedIn who) {
         List<Problem> problems = new ArrayList<>();
         Optional<InstrumentFile> read = InstrumentYaml.read(file, content, problems::add);
         boolean whole = problems.stream().filter(Problem::stops).allMatch(InstrumentYaml::canWait);
-        Optional<DraftId> draft = read.filter(any -> whole).map(found -> store.add(found.instrument(), by));
+        Optional<DraftId> draft = read.filter(any -> whole).map(found -> added(found.instrument(), "brought", who));
         return new Brought(draft, List.copyOf(problems));
     }
 
@@ -84,6 +97,12 @@ public class InstrumentDrafts {
         return store.open();
     }
 
+    /** What a draft said at a revision; what it says now if there is no such revision. */
+    @Transactional(readOnly = true)
+    public Instrument content(Draft draft, int revision) {
+        return store.content(draft.id(), revision).orElse(draft.content());
+    }
+
     /**
      * Makes an edit. Edits that others made meanwhile stay: if they were about other parts, both hold.
      *
@@ -92,7 +111,7 @@ public class InstrumentDrafts {
      * @throws Refusal if the draft is not open any more, or the edit cannot be made
      */
     @Transactional
-    public Draft edit(DraftId id, int seen, Edit edit, @Nullable UUID by) {
+    public Draft edit(DraftId id, int seen, Edit edit, SignedIn who) {
         Draft draft = openOne(id);
         if (draft.revision() != seen) {
             Instrument then = store.content(id, seen).orElseThrow(() -> new DraftChanged(draft));
@@ -102,7 +121,8 @@ public class InstrumentDrafts {
         }
         Instrument after = edit.on(draft.content());
         if (!after.equals(draft.content())) {
-            store.change(draft, after, by);
+            store.change(draft, after, who.person().id());
+            record(who, "edited", after.id(), id);
         }
         return store.find(id).orElseThrow();
     }
@@ -120,8 +140,10 @@ public class InstrumentDrafts {
 
     /** Gives a draft up. It is kept, but not worked on any more. */
     @Transactional
-    public void discard(DraftId id) {
-        store.end(openOne(id), Draft.State.DISCARDED);
+    public void discard(DraftId id, SignedIn who) {
+        Draft draft = openOne(id);
+        store.end(draft, Draft.State.DISCARDED);
+        record(who, "discarded", draft.content().id(), id);
     }
 
     /**
@@ -143,7 +165,7 @@ public class InstrumentDrafts {
      * @throws Refusal if the draft is not open any more
      */
     @Transactional
-    public List<Flaw> publish(DraftId id, int seen, List<String> languages) {
+    public List<Flaw> publish(DraftId id, int seen, List<String> languages, SignedIn who) {
         Draft draft = openOne(id);
         if (draft.revision() != seen) {
             throw new DraftChanged(draft);
@@ -153,6 +175,7 @@ public class InstrumentDrafts {
         if (stopping.isEmpty()) {
             published.publish(draft.content());
             store.end(draft, Draft.State.PUBLISHED);
+            record(who, "published", draft.content().id(), id);
         }
         return stopping;
     }

@@ -61,7 +61,7 @@ final class InstrumentWriter {
             tree.put("help", texts(question.help()));
         }
         kind(question.kind(), tree);
-        if (question.better() != QuestionReader.usual(question.kind())) {
+        if (question.better() != Direction.usual(question.kind())) {
             tree.put("better", word(question.better()));
         }
         if (question.required()) {

@@ -27,4 +27,11 @@ public record Question(
         @Nullable String relevant,
         @Nullable String constraint,
         CarryForward carryForward,
-        Visibility visibility) {}
+        Visibility visibility) {
+
+    /** The same question in other words. */
+    public Question labelled(LocalizedText other) {
+        return new Question(
+                variable, kind, other, help, better, required, relevant, constraint, carryForward, visibility);
+    }
+}

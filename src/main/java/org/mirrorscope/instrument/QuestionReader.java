@@ -39,7 +39,7 @@ final class QuestionReader {
                 kind.get(),
                 label.orElse(LocalizedText.of(variable.get())),
                 help.orElse(null),
-                better.orElse(usual(kind.get())),
+                better.orElse(Direction.usual(kind.get())),
                 required,
                 relevant.orElse(null),
                 constraint.orElse(null),
@@ -67,15 +67,6 @@ final class QuestionReader {
             });
         }
         return List.copyOf(fields);
-    }
-
-    /** Which way is better where the author does not say. */
-    static Direction usual(Kind kind) {
-        return switch (kind) {
-            case Kind.Ordered _, Kind.YesNo _, Kind.Levels _ -> Direction.HIGHER;
-            case Kind.Choice _, Kind.Choices _, Kind.Number _, Kind.Year _, Kind.Date _ -> Direction.NONE;
-            case Kind.Text _, Kind.LongText _, Kind.Url _, Kind.Repeat _ -> Direction.NONE;
-        };
     }
 
     private boolean usable(YamlFields fields, String name) {

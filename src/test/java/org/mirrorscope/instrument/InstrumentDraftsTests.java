@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
+import org.mirrorscope.access.Cast;
+import org.mirrorscope.access.SignedIn;
 import org.mirrorscope.instrument.InstrumentDrafts.Brought;
 import org.mirrorscope.platform.Refusal;
 import org.mirrorscope.platform.StoreTest;
@@ -21,6 +23,7 @@ class InstrumentDraftsTests {
 
     private final Question status = Drafts.question("status", Drafts.ordered("none", "some"));
     private final Question why = Drafts.question("why", new Kind.Text());
+    private final SignedIn office = Cast.office();
 
     @Autowired
     private InstrumentDrafts drafts;
@@ -33,11 +36,11 @@ class InstrumentDraftsTests {
 
     @Test
     void startsEmptyAndGrowsByEdits() {
-        DraftId id = drafts.start(new VersionId("survey", "1"), LocalizedText.of("Survey"), null);
+        DraftId id = drafts.start(new VersionId("survey", "1"), LocalizedText.of("Survey"), office);
         assertThat(current(id).content().sections()).isEmpty();
 
-        Draft longer = drafts.edit(id, 1, new SectionEdit.Add("all", LocalizedText.of("All")), null);
-        longer = drafts.edit(id, longer.revision(), new QuestionEdit.Add("all", why), null);
+        Draft longer = drafts.edit(id, 1, new SectionEdit.Add("all", LocalizedText.of("All")), office);
+        longer = drafts.edit(id, longer.revision(), new QuestionEdit.Add("all", why), office);
 
         assertThat(current(id)).isEqualTo(longer);
         assertThat(longer.revision()).isEqualTo(3);
@@ -50,7 +53,7 @@ class InstrumentDraftsTests {
         Instrument first = Drafts.version("1", status);
         instruments.publish(first);
 
-        Draft copy = current(drafts.copy(first.id(), "2", null));
+        Draft copy = current(drafts.copy(first.id(), "2", office));
 
         assertThat(copy.content())
                 .isEqualTo(new Instrument(
@@ -59,9 +62,9 @@ class InstrumentDraftsTests {
                         first.title(),
                         first.sections(),
                         List.of(Drafts.against("1"))));
-        assertThatThrownBy(() -> drafts.copy(new VersionId("survey", "9"), "2", null))
+        assertThatThrownBy(() -> drafts.copy(new VersionId("survey", "9"), "2", office))
                 .isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> drafts.copy(first.id(), "", null)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> drafts.copy(first.id(), "", office)).isInstanceOf(Refusal.class);
     }
 
     @Test
@@ -92,8 +95,8 @@ class InstrumentDraftsTests {
         Question longer = Drafts.question("why", new Kind.LongText());
         Question reordered = Drafts.question("status", Drafts.ordered("some", "none"));
 
-        drafts.edit(id, 1, new QuestionEdit.Change(QuestionPath.of("why"), longer), null);
-        drafts.edit(id, 1, new QuestionEdit.Change(QuestionPath.of("status"), reordered), null);
+        drafts.edit(id, 1, new QuestionEdit.Change(QuestionPath.of("why"), longer), office);
+        drafts.edit(id, 1, new QuestionEdit.Change(QuestionPath.of("status"), reordered), office);
 
         assertThat(current(id).content().questions()).containsExactly(reordered, longer);
     }
@@ -105,19 +108,19 @@ class InstrumentDraftsTests {
                 .orElseThrow();
         Question mine = Drafts.question("why", new Kind.LongText());
         Question theirs = Drafts.question("why", new Kind.Url());
-        drafts.edit(id, 1, new QuestionEdit.Change(QuestionPath.of("why"), theirs), null);
+        drafts.edit(id, 1, new QuestionEdit.Change(QuestionPath.of("why"), theirs), office);
 
-        assertThatThrownBy(() -> drafts.edit(id, 1, new QuestionEdit.Change(QuestionPath.of("why"), mine), null))
+        assertThatThrownBy(() -> drafts.edit(id, 1, new QuestionEdit.Change(QuestionPath.of("why"), mine), office))
                 .isInstanceOfSatisfying(
                         DraftChanged.class,
                         changed -> assertThat(changed.current().content().question("why"))
                                 .contains(theirs));
-        assertThatThrownBy(() -> drafts.edit(id, 1, new QuestionEdit.Remove(QuestionPath.of("why")), null))
+        assertThatThrownBy(() -> drafts.edit(id, 1, new QuestionEdit.Remove(QuestionPath.of("why")), office))
                 .isInstanceOf(DraftChanged.class);
-        assertThatThrownBy(() -> drafts.edit(id, 77, new QuestionEdit.Remove(QuestionPath.of("why")), null))
+        assertThatThrownBy(() -> drafts.edit(id, 77, new QuestionEdit.Remove(QuestionPath.of("why")), office))
                 .isInstanceOf(DraftChanged.class);
 
-        drafts.edit(id, 2, new QuestionEdit.Change(QuestionPath.of("why"), mine), null);
+        drafts.edit(id, 2, new QuestionEdit.Change(QuestionPath.of("why"), mine), office);
         assertThat(current(id).content().question("why")).contains(mine);
     }
 
@@ -126,23 +129,25 @@ class InstrumentDraftsTests {
         DraftId id =
                 bring(InstrumentYaml.write(Drafts.version("1", status))).draft().orElseThrow();
 
-        assertThat(drafts.publish(id, 1, ENGLISH)).isEmpty();
+        assertThat(drafts.publish(id, 1, ENGLISH, office)).isEmpty();
 
         assertThat(instruments.find(new VersionId("survey", "1"))).contains(Drafts.version("1", status));
         assertThat(current(id).state()).isEqualTo(Draft.State.PUBLISHED);
         assertThat(drafts.open()).isEmpty();
         assertThat(instruments.publish(Drafts.version("1", status))).isFalse();
-        assertThatThrownBy(() -> drafts.edit(id, 1, new SectionEdit.Remove("all"), null))
+        assertThatThrownBy(() -> drafts.edit(id, 1, new SectionEdit.Remove("all"), office))
                 .isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> drafts.publish(id, 1, ENGLISH)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> drafts.publish(id, 1, ENGLISH, office)).isInstanceOf(Refusal.class);
     }
 
     @Test
     void publishesNothingWhileSomethingIsWrongOrWasChangedMeanwhile() {
-        DraftId id = drafts.start(new VersionId("survey", "1"), LocalizedText.of("Survey"), null);
+        DraftId id = drafts.start(new VersionId("survey", "1"), LocalizedText.of("Survey"), office);
 
-        assertThat(drafts.publish(id, 1, ENGLISH)).extracting(Flaw::key).containsExactly("instrument/check.noSections");
-        assertThatThrownBy(() -> drafts.publish(id, 4, ENGLISH)).isInstanceOf(DraftChanged.class);
+        assertThat(drafts.publish(id, 1, ENGLISH, office))
+                .extracting(Flaw::key)
+                .containsExactly("instrument/check.noSections");
+        assertThatThrownBy(() -> drafts.publish(id, 4, ENGLISH, office)).isInstanceOf(DraftChanged.class);
 
         assertThat(instruments.all()).isEmpty();
         assertThat(current(id).state()).isEqualTo(Draft.State.OPEN);
@@ -150,13 +155,13 @@ class InstrumentDraftsTests {
 
     @Test
     void keepsADiscardedDraftButNotAmongTheOpenOnes() {
-        DraftId id = drafts.start(new VersionId("survey", "1"), LocalizedText.of("Survey"), null);
+        DraftId id = drafts.start(new VersionId("survey", "1"), LocalizedText.of("Survey"), office);
 
-        drafts.discard(id);
+        drafts.discard(id, office);
 
         assertThat(drafts.open()).isEmpty();
         assertThat(current(id).state()).isEqualTo(Draft.State.DISCARDED);
-        assertThatThrownBy(() -> drafts.discard(id)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> drafts.discard(id, office)).isInstanceOf(Refusal.class);
     }
 
     @Test
@@ -183,7 +188,7 @@ class InstrumentDraftsTests {
     }
 
     private Brought bring(String yaml) {
-        return drafts.bring("i.yaml", yaml.getBytes(StandardCharsets.UTF_8), null);
+        return drafts.bring("i.yaml", yaml.getBytes(StandardCharsets.UTF_8), office);
     }
 
     private Draft current(DraftId id) {
