@@ -95,6 +95,13 @@ public final class Application implements AutoCloseable {
         return context.getBean(type);
     }
 
+    /** What the modules have to say to the person who started the program, now that pages are served. */
+    public void sayNotices(Console console) {
+        context.getBeanProvider(StartNotices.class).stream()
+                .flatMap(module -> module.notices().stream())
+                .forEach(notice -> console.say(notice.key(), notice.arguments().toArray()));
+    }
+
     /** The port on which pages are served. */
     public int port() {
         return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);

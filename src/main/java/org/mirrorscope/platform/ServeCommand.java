@@ -24,6 +24,7 @@ public final class ServeCommand implements Subcommand {
     public void run(Console console) throws InterruptedException {
         try (Application application = Application.serve(home.home(), address, port)) {
             console.say("platform/serve.ready", "http://localhost:" + application.port() + "/", home.home());
+            application.sayNotices(console);
             application.await();
         }
     }

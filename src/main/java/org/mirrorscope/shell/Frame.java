@@ -2,6 +2,7 @@ package org.mirrorscope.shell;
 
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the layout shows around a page.
@@ -13,6 +14,9 @@ import java.util.Locale;
  * @param title the page's own title
  * @param description one sentence that says what the page holds
  * @param path the page's canonical path, without the language's prefix
+ * @param isPrivate whether the page is a {@link PersonalPage}
+ * @param entrance where people sign in; null if nobody can
+ * @param visitor whose page it is; null on public pages, and for somebody who is not signed in
  */
 public record Frame(
         Reader reader,
@@ -21,7 +25,10 @@ public record Frame(
         List<Locale> languages,
         String title,
         String description,
-        String path) {
+        String path,
+        boolean isPrivate,
+        @Nullable String entrance,
+        @Nullable Visitor visitor) {
 
     public Frame {
         navigation = List.copyOf(navigation);

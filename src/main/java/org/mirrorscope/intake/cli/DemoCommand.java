@@ -41,6 +41,7 @@ public final class DemoCommand implements Subcommand {
         try (Application application = Application.serve(chosen, "127.0.0.1", port)) {
             load(application, chosen, console);
             console.say("intake/demo.ready", "http://localhost:" + application.port() + "/", chosen.toString());
+            application.sayNotices(console);
             application.await();
         }
     }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.mirrorscope.platform.LongWork;
 import org.mirrorscope.shell.ErrorPage;
 import org.mirrorscope.shell.Page;
@@ -25,6 +26,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(0)
 final class FirstLoad extends OncePerRequestFilter {
 
+    /** Somebody has to be able to sign in before there is anything to see. */
+    private static final Pattern OFFICE = Pattern.compile("/(?:sign-in|sign-out|office|my)(?:/.*)?");
+
     private static final String SECONDS_TO_NEXT_LOOK = "2";
 
     private final Readers readers;
@@ -39,7 +43,8 @@ final class FirstLoad extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return Refusals.path(request).startsWith("/assets/") || readers.ready(request);
+        String path = Refusals.path(request);
+        return path.startsWith("/assets/") || OFFICE.matcher(path).matches() || readers.ready(request);
     }
 
     @Override

@@ -13,6 +13,9 @@ import org.mirrorscope.shell.NavigationEntries;
 import org.mirrorscope.shell.NavigationEntry;
 import org.mirrorscope.shell.Page;
 import org.mirrorscope.shell.PersonalPage;
+import org.mirrorscope.shell.SeeOther;
+import org.mirrorscope.shell.Visitor;
+import org.mirrorscope.shell.VisitorSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
@@ -28,11 +31,17 @@ final class PageRenderer implements HandlerMethodReturnValueHandler {
     private final Readers readers;
     private final KeptPages kept;
     private final ObjectProvider<NavigationEntries> navigation;
+    private final ObjectProvider<VisitorSource> visitors;
 
-    PageRenderer(Readers readers, KeptPages kept, ObjectProvider<NavigationEntries> navigation) {
+    PageRenderer(
+            Readers readers,
+            KeptPages kept,
+            ObjectProvider<NavigationEntries> navigation,
+            ObjectProvider<VisitorSource> visitors) {
         this.readers = readers;
         this.kept = kept;
         this.navigation = navigation;
+        this.visitors = visitors;
     }
 
     @Override
@@ -44,10 +53,17 @@ final class PageRenderer implements HandlerMethodReturnValueHandler {
     public void handleReturnValue(
             @Nullable Object page, MethodParameter type, ModelAndViewContainer container, NativeWebRequest request) {
         HttpServletRequest asked = Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
+        HttpServletResponse response = Objects.requireNonNull(request.getNativeResponse(HttpServletResponse.class));
         if (page instanceof PersonalPage) { // also where the controller promised no more than a page
-            Freshness.forget(Objects.requireNonNull(request.getNativeResponse(HttpServletResponse.class)));
+            Freshness.forget(response);
         }
-        container.setView(view((Page) Objects.requireNonNull(page), asked));
+        if (page instanceof SeeOther other) {
+            container.setRequestHandled(true);
+            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+            response.setHeader("Location", readers.reader(asked).link(other.path()));
+        } else {
+            container.setView(view((Page) Objects.requireNonNull(page), asked));
+        }
     }
 
     PageView view(Page page, HttpServletRequest request) {
@@ -55,18 +71,27 @@ final class PageRenderer implements HandlerMethodReturnValueHandler {
     }
 
     private Frame frame(Page page, HttpServletRequest request) {
-        List<NavigationEntry> entries = navigation
+        boolean isPrivate = page instanceof PersonalPage;
+        VisitorSource source = visitors.getIfAvailable();
+        Visitor visitor = isPrivate && source != null ? source.visitor().orElse(null) : null;
+        return new Frame(
+                readers.reader(request),
+                readers.site(request),
+                visitor == null ? entries() : visitor.entries(),
+                readers.languages(request),
+                page.title(),
+                page.description(),
+                page.path(),
+                isPrivate,
+                source == null ? null : source.entrance(),
+                visitor);
+    }
+
+    private List<NavigationEntry> entries() {
+        return navigation
                 .orderedStream()
                 .flatMap(module -> module.entries().stream())
                 .sorted(Comparator.comparingInt(NavigationEntry::order))
                 .toList();
-        return new Frame(
-                readers.reader(request),
-                readers.site(request),
-                entries,
-                readers.languages(request),
-                page.title(),
-                page.description(),
-                page.path());
     }
 }

@@ -33,7 +33,7 @@ record PageView(TemplateEngine templates, KeptPages kept, Page page, Frame frame
                 template(page.getClass()), Map.of("page", page, "frame", frame, "reader", frame.reader()), output);
         byte[] content = output.toByteArray();
         String tag = response.getHeader(HttpHeaders.ETAG);
-        if (tag != null && response.getStatus() == HttpServletResponse.SC_OK) {
+        if (tag != null && !frame.isPrivate() && response.getStatus() == HttpServletResponse.SC_OK) {
             kept.keep(request, tag, content);
         }
         send(content, frame.reader().language(), response);

@@ -73,7 +73,7 @@ class Refusals {
 
     private static int known(HttpStatusCode status) {
         return switch (status.value()) {
-            case 403, 404, 405, 503 -> status.value();
+            case 401, 403, 404, 405, 503 -> status.value();
             default -> status.is4xxClientError() ? 400 : 500;
         };
     }

@@ -1,0 +1,19 @@
+package org.mirrorscope.access.web;
+
+import java.util.List;
+import org.mirrorscope.shell.FormError;
+import org.mirrorscope.shell.PersonalPage;
+
+/**
+ * Where somebody asks for a link to sign in.
+ *
+ * @param address what was typed
+ * @param to where to go after signing in; empty for the usual place
+ * @param errors what was wrong with it
+ */
+public record SignInPage(
+        String title, String description, String path, String address, String to, List<FormError> errors)
+        implements PersonalPage {
+
+    static final String PATH = "/sign-in";
+}
