@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mirrorscope.platform.Refusal;
@@ -101,6 +102,7 @@ public class Seats {
             @Nullable LocalDate to) {
         requireRight(who, country);
         store.holdOthersOff();
+        refuseTwice(person, country, role, from);
         Holding holding = seat(person, country, role, from, to);
         audit.record(
                 who,
@@ -112,6 +114,19 @@ public class Seats {
                 from,
                 to == null ? OPEN : to);
         return holding;
+    }
+
+    /** One seat of a kind is enough for a person. */
+    private void refuseTwice(Person person, @Nullable CountryCode country, Role role, LocalDate from) {
+        store.all().stream()
+                .filter(other -> other.person().id().equals(person.id()) && !other.neverBegan())
+                .filter(other -> other.seat().role() == role
+                        && Objects.equals(other.seat().country(), country))
+                .filter(other -> !endsBefore(other, from))
+                .findFirst()
+                .ifPresent(other -> {
+                    throw new Refusal("access/holding.twice", person.name(), other.from());
+                });
     }
 
     private Holding seat(

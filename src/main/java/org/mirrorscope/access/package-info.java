@@ -7,7 +7,7 @@
  * {@link org.mirrorscope.access.Audit}, in the transaction that does it.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"document::table"})
 package org.mirrorscope.access;
 
 import org.jspecify.annotations.NullMarked;

@@ -34,6 +34,11 @@ public final class Refusal extends RuntimeException {
         return key;
     }
 
+    /** What the sentence names. */
+    public List<Object> arguments() {
+        return arguments;
+    }
+
     /** The sentence in a language. */
     public String sentence(Messages messages) {
         return messages.text(key, arguments.toArray());

@@ -76,8 +76,8 @@ class SignInTests {
         sql.execute("delete from access.request");
         transaction.executeWithoutResult(status -> {
             Person ana = people.findOrAdd("Ana Ruiz", new EmailAddress(ANA), Locale.of("es"));
-            if (!seats.hasCoordinator()) {
-                seats.found(ana);
+            if (seats.signedIn(ana.id()).orElseThrow().seats().isEmpty()) {
+                seats.place(Cast.office(), ana, null, Role.COORDINATOR, seats.today(), null);
             }
         });
     }
@@ -331,7 +331,7 @@ class SignInTests {
     void writesInTheLanguageInWhichItWasAskedFor() throws Exception {
         pages.perform(form("/sign-in").param("address", ANA)).andExpect(status().isSeeOther());
         ask(ANA);
-        assertThat(outbox.latest(1, null).getFirst().letter().subject()).isEqualTo("Sign in to Mirrorscope");
+        assertThat(outbox.latest(1, null).getFirst().letter().subject()).startsWith("Sign in to Mirrorscope");
         assertThat(Messages.in(Locale.of("es")).text("access/mail.sign-in.subject", "X"))
                 .isEqualTo("Entrar en X");
     }

@@ -1,0 +1,251 @@
+package org.mirrorscope.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.http.Cookie;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mirrorscope.mail.EmailAddress;
+import org.mirrorscope.platform.TestDatabase;
+import org.mirrorscope.registry.Countries;
+import org.mirrorscope.registry.Places;
+import org.mirrorscope.shared.CountryCode;
+import org.mirrorscope.shared.NewId;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.http.HttpMethod;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Calls every address of the pages for signed-in people, of every module, with every role of the same and of another
+ * country, and expects exactly what the table says. A new page needs a line in {@link #TABLE}.
+ */
+@SpringBootTest
+@AutoConfigureMockMvc
+@TestDatabase("pages-of-people")
+class AuthorisationTests {
+
+    /**
+     * Method, address and who may: L, D, C, R are lead, deputy, contributor and reader of Spain, K and A coordinator and
+     * analyst. The same roles of France, somebody whose seat has ended, and somebody who is not signed in never may.
+     */
+    private static final String TABLE = """
+            GET  /office/audit                               K A
+            GET  /office/audit.csv                           K A
+            GET  /office/outbox                              K
+            GET  /office/outbox/{id}                         K
+            POST /office/outbox/{id}/open                    K
+            POST /office/outbox/{id}/send                    K
+            GET  /office/people                              K A
+            GET  /office/people/import                       K
+            POST /office/people/import                       K
+            GET  /office/people/invite                       K
+            POST /office/people/invite                       K
+            GET  /office/people/{id:[0-9a-f-]{36}}           K
+            POST /office/people/{id:[0-9a-f-]{36}}           K
+            GET  /office/seats/{id}                          K A
+            POST /office/seats/{id}/end                      K
+            POST /office/seats/{id}/hand-over                K
+            GET  /my/{country:[A-Z]{2}}/people               L D C R K A
+            GET  /my/{country:[A-Z]{2}}/people/invite        L K
+            POST /my/{country:[A-Z]{2}}/people/invite        L K
+            GET  /my/{country:[A-Z]{2}}/seats/{id}           L D C R K A
+            POST /my/{country:[A-Z]{2}}/seats/{id}/end       L K
+            POST /my/{country:[A-Z]{2}}/seats/{id}/hand-over L K
+            """;
+
+    private static final String NOBODY = "nobody";
+    private static final String LOOKED_UP_FIRST = "none";
+
+    @Autowired
+    private MockMvc pages;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping mapping;
+
+    @Autowired
+    private LinkStore links;
+
+    @Autowired
+    private Countries countries;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private Seats seats;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    private final Map<String, @Nullable Cookie> everybody = new LinkedHashMap<>();
+    private SeatId seatOfSpain = SeatId.next();
+    private PersonId somebody = PersonId.next();
+
+    @BeforeEach
+    void fillSeats() throws Exception {
+        transaction.executeWithoutResult(status -> countries.adopt(
+                Places.initiative("one"), List.of(Places.country(Places.ES), Places.country(Places.FR))));
+        SignedIn office = Objects.requireNonNull(transaction.execute(status -> {
+            Person olga = people.findOrAdd("Olga Office", new EmailAddress("olga@example.org"), Locale.ENGLISH);
+            if (!seats.hasCoordinator()) {
+                seats.found(olga);
+            }
+            return Cast.office();
+        }));
+        for (Role role : Role.values()) {
+            String letter = role == Role.COORDINATOR ? "K" : role.name().substring(0, 1);
+            if (role.isOfOffice()) {
+                everybody.put(letter, signIn(placed(office, null, role)));
+            } else {
+                everybody.put(letter, signIn(placed(office, Places.ES, role)));
+                everybody.put(letter + " of France", signIn(placed(office, Places.FR, role)));
+            }
+        }
+        everybody.put("seat ended", signIn(formerLead(office)));
+        everybody.put(NOBODY, null);
+        seatOfSpain = seats.history(Places.ES).getFirst().seat().id();
+        somebody = seats.history(Places.ES).getFirst().person().id();
+    }
+
+    private Person placed(SignedIn office, @Nullable CountryCode country, Role role) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            String name = role.code() + "." + country;
+            Person person = people.findOrAdd(name, new EmailAddress(name + "@example.org"), Locale.ENGLISH);
+            if (seats.signedIn(person.id()).orElseThrow().seats().isEmpty()) {
+                seats.place(office, person, country, role, seats.today(), null);
+            }
+            return person;
+        }));
+    }
+
+    private Person formerLead(SignedIn office) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            EmailAddress address = new EmailAddress("former.lead@example.org");
+            return people.withAddress(address).orElseGet(() -> {
+                Person person = people.findOrAdd("Former Lead", address, Locale.ENGLISH);
+                seats.place(office, person, Places.ES, Role.CONTRIBUTOR, seats.today(), null);
+                return person;
+            });
+        }));
+    }
+
+    private Cookie signIn(Person person) throws Exception {
+        Token token = Token.next();
+        transaction.executeWithoutResult(status -> {
+            MessageOf link = new MessageOf(NewId.next());
+            links.addLink(link.id(), person.id(), "", Instant.now());
+            links.renew(link.id(), token.hash(), Instant.now().plus(Duration.ofMinutes(5)));
+        });
+        return Objects.requireNonNull(pages.perform(MockMvcRequestBuilders.post("/sign-in/link")
+                        .header("Sec-Fetch-Site", "same-origin")
+                        .param("token", token.text()))
+                .andReturn()
+                .getResponse()
+                .getCookie("mirrorscope"));
+    }
+
+    private record MessageOf(java.util.UUID id) {}
+
+    @Test
+    void everyAddressIsInTheTable() {
+        TreeSet<String> there = mapping.getHandlerMethods().keySet().stream()
+                .flatMap(AuthorisationTests::addresses)
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(table().keySet()).containsExactlyInAnyOrderElementsOf(there);
+    }
+
+    private static java.util.stream.Stream<String> addresses(RequestMappingInfo info) {
+        return info.getPatternValues().stream()
+                .filter(path -> path.startsWith("/office") || path.startsWith("/my"))
+                .flatMap(
+                        path -> info.getMethodsCondition().getMethods().stream().map(method -> method + " " + path));
+    }
+
+    private static Map<String, List<String>> table() {
+        Map<String, List<String>> table = new TreeMap<>();
+        TABLE.lines().forEach(line -> {
+            String[] words = line.strip().split("\\s+");
+            table.put(words[0] + " " + words[1], List.of(words).subList(2, words.length));
+        });
+        return table;
+    }
+
+    @Test
+    void everybodyMayExactlyWhatTheTableSays() throws Exception {
+        endSeatOfFormerLead();
+        List<String> wrong = new ArrayList<>();
+        for (Map.Entry<String, List<String>> line : table().entrySet()) {
+            for (Map.Entry<String, @Nullable Cookie> person : everybody.entrySet()) {
+                MockHttpServletResponse response = call(line.getKey(), person.getValue());
+                String got = verdict(response);
+                String expected = line.getValue().contains(person.getKey())
+                        ? "may"
+                        : person.getKey().equals(NOBODY) ? "sign in" : "may not";
+                if (!got.equals(expected)) {
+                    wrong.add(line.getKey() + " by " + person.getKey() + ": " + got + " (" + response.getStatus()
+                            + ") instead of " + expected);
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    private void endSeatOfFormerLead() {
+        SignedIn office = Cast.office();
+        Person former =
+                people.withAddress(new EmailAddress("former.lead@example.org")).orElseThrow();
+        transaction.executeWithoutResult(status -> seats.signedIn(former.id())
+                .orElseThrow()
+                .seats()
+                .forEach(seat -> seats.end(office, seat, seats.today().minusDays(1))));
+        assertThat(seats.signedIn(former.id()).orElseThrow().seats()).isEmpty();
+    }
+
+    private MockHttpServletResponse call(String address, @Nullable Cookie session) throws Exception {
+        String[] parts = address.split(" ", 2);
+        String path = parts[1].replaceAll("\\{country[^/]*", "ES")
+                .replaceAll("(/office/people)/\\{id[^/]*", "$1/" + somebody)
+                .replaceAll("/seats/\\{id}", "/seats/" + seatOfSpain)
+                .replaceAll("\\{id}", NewId.next().toString())
+                .replaceAll("\\{[^/]*}", LOOKED_UP_FIRST);
+        MockHttpServletRequestBuilder request = MockMvcRequestBuilders.request(HttpMethod.valueOf(parts[0]), path)
+                .header("Sec-Fetch-Site", "same-origin");
+        return pages.perform(session == null ? request : request.cookie(session))
+                .andReturn()
+                .getResponse();
+    }
+
+    /** Whoever may gets a page, or is told what is wrong with what was sent; nobody gets a fault. */
+    private static String verdict(MockHttpServletResponse response) {
+        String location = Objects.requireNonNullElse(response.getHeader("Location"), "");
+        return switch (response.getStatus()) {
+            case 401 -> "sign in";
+            case 403 -> "may not";
+            case 303 -> location.contains("/sign-in?to=") ? "sign in" : "may";
+            case 200, 400, 404, 409, 422 -> "may";
+            default -> "fault";
+        };
+    }
+}
