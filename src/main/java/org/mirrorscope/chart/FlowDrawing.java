@@ -46,8 +46,8 @@ final class FlowDrawing {
         double height = Math.max(before.height(), after.height());
         before.place(HEAD, height);
         after.place(HEAD, height);
-        heading(chart.before(), left, true);
-        heading(chart.after(), right, false);
+        heading(chart.before(), chart.after(), left, true);
+        heading(chart.after(), chart.before(), right, false);
         chart.bands().stream()
                 .sorted(Comparator.comparing((Flow.Band band) -> band.change() != Tone.SAME))
                 .forEach(band -> band(band, before.start(band), after.start(band)));
@@ -56,9 +56,8 @@ final class FlowDrawing {
         return new Size(width, HEAD + height + 4);
     }
 
-    private void heading(String text, double x, boolean first) {
-        double most = width / 2 - GAP;
-        List<String> lines = Lettering.wrap(text, most, Lettering.SIZE, true, 2);
+    private void heading(String text, String other, double x, boolean first) {
+        List<String> lines = Headings.lines(text, other, width / 2 - GAP, 2);
         double widest = Lettering.widest(lines, Lettering.SIZE, true);
         double at = first ? Math.max(x + NODE, widest) : Math.min(x, width - widest);
         pen.words(at, 18, first ? Pen.Anchor.END : Pen.Anchor.START, lines, Face.STRONG);

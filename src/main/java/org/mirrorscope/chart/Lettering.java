@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** How wide words are in Inter, and how to break them into lines. Figures count as wide as the widest, since they are tabular. */
 final class Lettering {
@@ -24,6 +26,9 @@ final class Lettering {
 
     /** Letters that the font lacks come from another font; few are wider than the size. */
     private static final int UNKNOWN = 1000;
+
+    /** Digits with what groups them, or all up to the next digit. */
+    private static final Pattern NUMBER_OR_NOT = Pattern.compile("\\p{Nd}+(?:[.,]\\p{Nd}+)*|\\P{Nd}+");
 
     private static final Map<Integer, Integer> REGULAR = new HashMap<>();
     private static final Map<Integer, Integer> SEMIBOLD = new HashMap<>();
@@ -41,7 +46,8 @@ final class Lettering {
     }
 
     /**
-     * Lines that are not wider than they may be. Breaks at spaces, inside a word only if the word alone is too wide.
+     * Lines that are not wider than they may be. Breaks at spaces, inside a word only if the word alone is too wide,
+     * and inside a number only if the number alone is.
      *
      * @param most how many lines at most; what is left over ends in an ellipsis
      */
@@ -83,7 +89,7 @@ final class Lettering {
     private static List<String> pieces(String word, double width, double size, boolean bold) {
         List<String> pieces = new ArrayList<>();
         String piece = "";
-        for (String letter : letters(word)) {
+        for (String letter : inseparable(word, width, size, bold)) {
             if (!piece.isEmpty() && width(piece + letter, size, bold) > width) {
                 pieces.add(piece);
                 piece = "";
@@ -92,6 +98,18 @@ final class Lettering {
         }
         pieces.add(piece);
         return pieces;
+    }
+
+    /** Letters, and numbers as a whole where they are not too wide by themselves. */
+    private static List<String> inseparable(String word, double width, double size, boolean bold) {
+        List<String> parts = new ArrayList<>();
+        Matcher matcher = NUMBER_OR_NOT.matcher(word);
+        while (matcher.find()) {
+            String part = matcher.group();
+            boolean whole = Character.isDigit(part.codePointAt(0)) && width(part, size, bold) <= width;
+            parts.addAll(whole ? List.of(part) : letters(part));
+        }
+        return parts;
     }
 
     /** A letter keeps its accents. */

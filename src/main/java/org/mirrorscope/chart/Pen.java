@@ -105,6 +105,15 @@ final class Pen {
 
     /** An outlined circle. */
     void circle(double x, double y, double radius, Tone tone) {
+        circle(x, y, radius, fill(tone), tone.cssClass());
+    }
+
+    /** An outlined circle in the page's colour: a place without a meaning of its own. */
+    void ring(double x, double y, double radius) {
+        circle(x, y, radius, Ink.SURFACE.light(), Ink.SURFACE.cssClass());
+    }
+
+    private void circle(double x, double y, double radius, String fill, String cssClass) {
         svg.empty(
                 "circle",
                 "cx",
@@ -114,13 +123,13 @@ final class Pen {
                 "r",
                 radius,
                 "fill",
-                fill(tone),
+                fill,
                 "stroke",
                 Ink.OUTLINE.light(),
                 "stroke-width",
                 1,
                 "class",
-                tone.cssClass() + " c-edge");
+                cssClass + " c-edge");
     }
 
     void line(double x1, double y1, double x2, double y2, Ink ink, double width, @Nullable String dashes) {

@@ -30,7 +30,7 @@ public record Slopes(String before, String after, Axis axis, List<Line> lines) i
      * @param to the later value
      * @param fromText the earlier value in words, for example '7 of 19'
      * @param toText the later value in words
-     * @param change {@link Tone#UP}, {@link Tone#SAME} or {@link Tone#DOWN}
+     * @param change {@link Tone#UP}, {@link Tone#SAME} or {@link Tone#DOWN}; null where neither way is better
      * @param href where the line leads, null if nowhere
      */
     public record Line(
@@ -39,6 +39,6 @@ public record Slopes(String before, String after, Axis axis, List<Line> lines) i
             double to,
             String fromText,
             String toText,
-            Tone change,
+            @Nullable Tone change,
             @Nullable String href) {}
 }

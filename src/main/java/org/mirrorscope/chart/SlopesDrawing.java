@@ -1,11 +1,13 @@
 package org.mirrorscope.chart;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.mirrorscope.shared.Messages;
 
-/** Two columns of dots joined by lines; labels with the earlier value at the left, the later value at the right. */
+/** Two columns of dots joined by lines; labels with the earlier value at the left, with the later one at the right. */
 final class SlopesDrawing {
 
     private static final double GAP = 10;
@@ -30,16 +32,16 @@ final class SlopesDrawing {
 
     private Size draw() {
         List<List<String>> before = chart.lines().stream()
-                .map(line -> wrap(line.label() + " " + together(line.fromText()), .4))
+                .map(line -> label(line.label(), line.fromText(), .4))
                 .toList();
         List<List<String>> after = chart.lines().stream()
-                .map(line -> wrap(line.change().sign() + "\u00a0" + together(line.toText()), .3))
+                .map(line -> label(sign(line) + line.label(), line.toText(), .36))
                 .toList();
         left = Math.max(Lettering.widest(flat(before), Lettering.SIZE, false), 40) + 3 * GAP;
         right = width - Math.max(Lettering.widest(flat(after), Lettering.SIZE, false), 40) - 3 * GAP;
         height = Math.max(220, Math.max(room(before), room(after)));
-        heading(chart.before(), left, Pen.Anchor.END);
-        heading(chart.after(), right, Pen.Anchor.START);
+        heading(chart.before(), chart.after(), left, Pen.Anchor.END);
+        heading(chart.after(), chart.before(), right, Pen.Anchor.START);
         pen.line(left, HEAD, left, HEAD + height, Ink.RULE, 1, null);
         pen.line(right, HEAD, right, HEAD + height, Ink.RULE, 1, null);
         double[] leftAt = places(before, Slopes.Line::from);
@@ -50,13 +52,26 @@ final class SlopesDrawing {
         return new Size(width, HEAD + height + 8);
     }
 
-    /** A value is not broken where it can be helped. */
-    private static String together(String value) {
-        return value.replace(' ', '\u00a0');
+    private static String sign(Slopes.Line line) {
+        return line.change() == null ? "" : line.change().sign() + "\u00a0";
     }
 
-    private List<String> wrap(String text, double share) {
-        return Lettering.wrap(text, width * share - 3 * GAP, Lettering.SIZE, false, 3);
+    /** A name and its value; a value is never cut, and stands on one line if any line can hold it. */
+    private List<String> label(String name, String value, double share) {
+        double room = width * share - 3 * GAP;
+        List<String> lines = new ArrayList<>(Lettering.wrap(name + ":", room, Lettering.SIZE, false, 3));
+        String whole = value.replace(' ', '\u00a0');
+        String joined = lines.getLast() + " " + whole;
+        if (Face.PLAIN.width(joined) <= room) {
+            lines.set(lines.size() - 1, joined);
+        } else {
+            lines.addAll(Face.PLAIN.width(whole) <= room ? List.of(whole) : valueInLines(value, room));
+        }
+        return lines;
+    }
+
+    private static List<String> valueInLines(String value, double room) {
+        return Lettering.wrap(value, room, Lettering.SIZE, false, Integer.MAX_VALUE);
     }
 
     private static List<String> flat(List<List<String>> labels) {
@@ -68,14 +83,14 @@ final class SlopesDrawing {
     }
 
     private static double roomOfOne(List<String> lines) {
-        return lines.size() * Lettering.LINE + 1;
+        return lines.size() * Lettering.LINE + 4;
     }
 
-    private void heading(String text, double x, Pen.Anchor anchor) {
+    private void heading(String text, String other, double x, Pen.Anchor anchor) {
         double half = (right - left) / 2 - GAP / 2;
         double outer = anchor == Pen.Anchor.END ? left : width - right;
         boolean inward = outer < Math.min(half, Face.STRONG.width(text) + 2);
-        List<String> lines = Lettering.wrap(text, (inward ? half : outer) - 2, Lettering.SIZE, true, 2);
+        List<String> lines = Headings.lines(text, other, (inward ? half : outer) - 2, 2);
         Pen.Anchor turned = inward == (anchor == Pen.Anchor.END) ? Pen.Anchor.START : Pen.Anchor.END;
         pen.words(x, 16, turned, lines, Face.STRONG);
     }
@@ -102,27 +117,38 @@ final class SlopesDrawing {
         pen.mark(line.href(), line.label() + ": " + line.fromText() + " → " + line.toText(), () -> {
             pen.line(left - 2 * GAP, leftAt, left, y1, Ink.RULE, 1, null);
             pen.line(right, y2, right + 2 * GAP, rightAt, Ink.RULE, 1, null);
-            pen.svg()
-                    .empty(
-                            "line",
-                            "x1",
-                            left,
-                            "y1",
-                            y1,
-                            "x2",
-                            right,
-                            "y2",
-                            y2,
-                            "stroke",
-                            line.change().light(),
-                            "stroke-width",
-                            line.change() == Tone.SAME ? 1.5 : 2.2,
-                            "class",
-                            line.change().cssClass() + "-line");
-            pen.circle(left, y1, 4.5, line.change());
-            pen.circle(right, y2, 4.5, line.change());
+            slope(line.change(), y1, y2);
             pen.words(left - 2 * GAP - 4, leftAt, Pen.Anchor.END, before, Face.PLAIN);
             pen.words(right + 2 * GAP + 4, rightAt, Pen.Anchor.START, after, Face.PLAIN);
         });
+    }
+
+    /** Coloured where the change is one for the better or worse; else in the outlines' colour with hollow dots. */
+    private void slope(@Nullable Tone change, double y1, double y2) {
+        if (change == null) {
+            pen.line(left, y1, right, y2, Ink.OUTLINE, 1.5, null);
+            pen.ring(left, y1, 4.5);
+            pen.ring(right, y2, 4.5);
+            return;
+        }
+        pen.svg()
+                .empty(
+                        "line",
+                        "x1",
+                        left,
+                        "y1",
+                        y1,
+                        "x2",
+                        right,
+                        "y2",
+                        y2,
+                        "stroke",
+                        change.light(),
+                        "stroke-width",
+                        change == Tone.SAME ? 1.5 : 2.2,
+                        "class",
+                        change.cssClass() + "-line");
+        pen.circle(left, y1, 4.5, change);
+        pen.circle(right, y2, 4.5, change);
     }
 }

@@ -89,6 +89,35 @@ class ChartTests {
     }
 
     @Test
+    void namesEachSlopeAtBothEndsAndKeepsItsValuesWhole() {
+        String label = "Yes, with a decision of the responsible ministry and a plan of work that has been published";
+        Slopes slopes = new Slopes(
+                "2015",
+                "2017",
+                Axis.shares(),
+                List.of(new Slopes.Line(label, .83, .81, "139 of 167", "154 of 189", Tone.DOWN, null)));
+        for (int width : List.of(340, 508)) {
+            List<String> words = Drawn.read(Charts.svg(slopes, CAPTION, width, Locale.ENGLISH)).words().stream()
+                    .map(box -> box.text().replace('\u00a0', ' '))
+                    .toList();
+            assertThat(words).filteredOn(text -> text.startsWith("Yes")).hasSize(1);
+            assertThat(words).filteredOn(text -> text.startsWith("▼ Yes")).hasSize(1);
+            assertThat(words).anyMatch(text -> text.endsWith("139 of 167"));
+            assertThat(words).anyMatch(text -> text.endsWith("154 of 189"));
+        }
+    }
+
+    @Test
+    void givesASlopeWithoutBetterAndWorseNoSignAndNoTone() {
+        Slopes.Line neither = new Slopes.Line("Low", .29, .1, "5 of 17", "2 of 20", null, null);
+        String drawn = svg(new Slopes("2020", "2022", Axis.shares(), List.of(neither)));
+        assertThat(drawn).contains("c-surface c-edge").doesNotContain("●", "▲", "▼", "c-same", "c-up", "c-down");
+        Slopes.Line same = new Slopes.Line("High", .5, .5, "5 of 10", "6 of 12", Tone.SAME, null);
+        assertThat(svg(new Slopes("2020", "2022", Axis.shares(), List.of(same))))
+                .contains("●", "c-same");
+    }
+
+    @Test
     void saysThatNobodyAnswered() {
         Bars empty = new Bars(List.of(new Bars.Bar("Yes", 0, 0, 22, 22, Tone.STEP_12, null)));
         assertThat(svg(empty)).contains("nobody answered");

@@ -27,6 +27,28 @@ class LetteringTests {
     }
 
     @Test
+    void breaksNoNumberThatALineCanHold() {
+        assertThat(Lettering.wrap("154\u00a0of\u00a0189", 65, 13, false, 9))
+                .containsExactly("154\u00a0of\u00a0", "189");
+        assertThat(Lettering.wrap("1,234,567", 65, 13, false, 9)).containsExactly("1,234,567");
+        assertThat(Lettering.wrap("123456789012", 40, 13, false, 9)).hasSizeGreaterThan(1);
+    }
+
+    @Test
+    void cutsOutOfTwoHeadingsWhatTheyHaveInCommon() {
+        String then = "NCD country capacity survey 2015";
+        String now = "NCD country capacity survey 2017";
+        assertThat(Headings.lines(then, now, 124, 2)).containsExactly("NCD country", "capacity … 2015");
+        assertThat(Headings.lines(now, then, 70, 2)).last().asString().endsWith("2017");
+        assertThat(Headings.lines(now, then, 400, 2)).containsExactly(now);
+        assertThat(Headings.lines("2015 survey of the ministries", "2017 survey of the ministries", 70, 1))
+                .containsExactly("2015 …");
+        assertThat(Headings.lines("Autumn of the ministries", "Spring of another office", 70, 1))
+                .containsExactlyElementsOf(Lettering.wrap("Autumn of the ministries", 70, 13, true, 1));
+        assertThat(Headings.lines(now, now, 70, 1)).singleElement().asString().endsWith("…");
+    }
+
+    @Test
     void endsInAnEllipsisWhatDoesNotFit() {
         assertThat(Lettering.wrap("one two three four five six", 40, 13, false, 2))
                 .hasSize(2)

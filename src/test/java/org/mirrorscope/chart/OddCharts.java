@@ -108,7 +108,7 @@ final class OddCharts {
                                 random.nextInt(2),
                                 "7 of 19",
                                 "11 of 22",
-                                Tone.change(random.nextInt(3) - 1),
+                                random.nextInt(3) == 0 ? null : Tone.change(random.nextInt(3) - 1),
                                 null))
                         .toList());
     }

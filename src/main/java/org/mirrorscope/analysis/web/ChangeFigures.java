@@ -154,23 +154,30 @@ record ChangeFigures(Context context, Finding finding, Comparison.Compared compa
                 .around(
                         CROSS_SECTION,
                         crossSaid(then, now),
-                        new Slopes(before(), after(), new Axis(0, 1, ""), lines),
+                        new Slopes(before(), after(), upTo(lines), lines),
                         FigureFrame.COLUMN,
                         List.of(),
                         crossTable(then, now));
     }
 
-    /** Only the best code's line says up or down: for the others more is neither better nor worse by itself. */
-    private Tone lineTone(Shift shift) {
+    /** Only the best code's line has a tone: for the others more is neither better nor worse by itself. */
+    private @Nullable Tone lineTone(Shift shift) {
         Moves moves = compared.moves();
         List<Code> codes = compared.comparability().codes();
         if (moves == null || !moves.judged()) {
-            return Tone.SAME;
+            return null;
         }
         Code best = moves.direction() == Direction.LOWER ? codes.getFirst() : codes.getLast();
-        return shift.code().equals(best)
-                ? Tone.change((int) Math.signum(shift.shareTo() - shift.shareFrom()))
-                : Tone.SAME;
+        return shift.code().equals(best) ? Tone.change((int) Math.signum(shift.shareTo() - shift.shareFrom())) : null;
+    }
+
+    /** From zero to the next tenth above the largest share, so that small shares do not lie on each other. */
+    private static Axis upTo(List<Slopes.Line> lines) {
+        double most = lines.stream()
+                .mapToDouble(line -> Math.max(line.from(), line.to()))
+                .max()
+                .orElse(1);
+        return new Axis(0, Math.max(1, Math.ceil(most * 10)) / 10, "");
     }
 
     private FigureFrame.Said crossSaid(int then, int now) {

@@ -50,8 +50,7 @@ record CountryFigures(Reader reader, Findings findings, Country country) {
         Optional<Variable> lead = findings.latestPublished()
                 .flatMap(wave -> Leads.of(findings, wave).lead());
         List<Timeline.Event> events = new ArrayList<>();
-        lead.ifPresent(
-                variable -> waves.forEach(wave -> event(wave, variable.name()).ifPresent(events::add)));
+        lead.ifPresent(variable -> waves.forEach(wave -> event(wave, variable).ifPresent(events::add)));
         if (events.isEmpty()) {
             return Optional.empty();
         }
@@ -83,19 +82,19 @@ record CountryFigures(Reader reader, Findings findings, Country country) {
                                 .toList())));
     }
 
-    private Optional<Timeline.Event> event(WaveAnswers wave, String variable) {
-        Question question = wave.instrument().question(variable).orElse(null);
-        if (question == null
-                || !wave.revisions().containsKey(country.code())
-                || !(wave.answer(country.code(), variable) instanceof AnswerValue value)) {
+    /** Every wave that invited the country has its mark: an answer, or hatched the reason why there is none. */
+    private Optional<Timeline.Event> event(WaveAnswers wave, Variable lead) {
+        if (!wave.wave().population().contains(country.code())) {
             return Optional.empty();
         }
+        Question question = wave.instrument().question(lead.name()).orElse(lead.question());
+        Answer answer = wave.answer(country.code(), lead.name());
         LocalDate day = PublicationSite.lastDay(wave.wave());
         return Optional.of(new Timeline.Event(
                 day,
                 month(day),
-                new AnswerWords(reader).line(question, value),
-                Tones.of(question.kind(), value),
+                new AnswerWords(reader).line(question, answer),
+                Tones.of(question.kind(), answer),
                 null));
     }
 
