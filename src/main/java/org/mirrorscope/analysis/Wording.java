@@ -7,6 +7,7 @@ import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.mirrorscope.shared.LocalizedText;
 import org.mirrorscope.shared.Messages;
 
@@ -19,6 +20,8 @@ public final class Wording {
     private static final int LARGEST_IN_WORDS = 10;
     private static final double SMALLEST_P_TOLD = 0.001;
     private static final Set<String> WORDS_FOR_UP_TO_TEN = Set.of("en", "es");
+
+    private static final Pattern SOUND_OF_I = Pattern.compile("^[«“]?[Hh]?[IiÍí](?![aeoáéó])");
 
     private final Messages messages;
 
@@ -117,10 +120,20 @@ public final class Wording {
     public String list(List<String> parts) {
         // As in dates: English as it is written in Europe, without a comma before 'and'.
         Locale form = language().getLanguage().equals("en") ? Locale.UK : language();
-        return parts.isEmpty()
-                ? ""
-                : ListFormat.getInstance(form, ListFormat.Type.STANDARD, ListFormat.Style.FULL)
-                        .format(parts);
+        if (parts.isEmpty()) {
+            return "";
+        }
+        String list = ListFormat.getInstance(form, ListFormat.Type.STANDARD, ListFormat.Style.FULL)
+                .format(parts);
+        return language().getLanguage().equals("es") ? withSpanishAnd(list, parts.getLast()) : list;
+    }
+
+    /** Spanish says 'e' for 'and' before the sound of i, as in 'e Italia', but not before the glide of 'hielo'. */
+    private static String withSpanishAnd(String list, String last) {
+        String and = " y " + last;
+        return list.endsWith(and) && SOUND_OF_I.matcher(last).find()
+                ? list.substring(0, list.length() - and.length()) + " e " + last
+                : list;
     }
 
     /** The sentence with a capital letter in front. */

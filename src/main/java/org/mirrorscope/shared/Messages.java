@@ -1,9 +1,15 @@
 package org.mirrorscope.shared;
 
 import java.text.MessageFormat;
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The sentences of the product in one language. A key is {@code module/name}; the sentence stands under {@code name} in
@@ -11,6 +17,8 @@ import java.util.ResourceBundle;
  * A language without a bundle, or a sentence that it lacks, falls back to English.
  */
 public final class Messages {
+
+    private static final Pattern MONTH_AND_YEAR = Pattern.compile("(\\p{Lu}\\p{L}+)(?: de)? \\d{4}");
 
     private final Locale language;
 
@@ -30,7 +38,8 @@ public final class Messages {
 
     /**
      * A sentence with its arguments filled in. Numbers are written as the language does, texts as they are; a
-     * {@link LocalizedText} is written in the language.
+     * {@link LocalizedText} is written in the language. A title such as 'Noviembre de 2020' loses its capital inside a
+     * sentence where the language writes months without.
      *
      * @throws MissingResourceException if even the English bundle lacks the sentence
      */
@@ -43,12 +52,30 @@ public final class Messages {
                 "messages." + key.substring(0, slash),
                 language,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        String sentence = bundle.getString(key.substring(slash + 1));
         Object[] filled = arguments.clone();
         for (int i = 0; i < filled.length; i++) {
             if (filled[i] instanceof LocalizedText text) {
                 filled[i] = text.in(language);
             }
+            if (filled[i] instanceof String words && !sentence.startsWith("{" + i + "}")) {
+                filled[i] = insideASentence(words);
+            }
         }
-        return new MessageFormat(bundle.getString(key.substring(slash + 1)), language).format(filled);
+        return new MessageFormat(sentence, language).format(filled);
+    }
+
+    private String insideASentence(String words) {
+        Matcher title = MONTH_AND_YEAR.matcher(words);
+        return title.matches() && months().contains(title.group(1).toLowerCase(language))
+                ? words.substring(0, 1).toLowerCase(language) + words.substring(1)
+                : words;
+    }
+
+    /** The months as the language writes them in dates. */
+    private List<String> months() {
+        return Arrays.stream(Month.values())
+                .map(month -> month.getDisplayName(TextStyle.FULL, language))
+                .toList();
     }
 }

@@ -39,6 +39,11 @@ class WordingTest {
     void writesListsAndSignsAsTheLanguageDoes() {
         assertThat(ENGLISH.list(List.of("A", "B", "C"))).isEqualTo("A, B and C");
         assertThat(SPANISH.list(List.of("A", "B"))).isEqualTo("A y B");
+        assertThat(SPANISH.list(List.of("Malta", "España", "Italia"))).isEqualTo("Malta, España e Italia");
+        assertThat(SPANISH.list(List.of("Italia", "Hielo"))).isEqualTo("Italia y Hielo");
+        assertThat(SPANISH.list(List.of("Hielo", "Índices"))).isEqualTo("Hielo e Índices");
+        assertThat(SPANISH.list(List.of("«Clínica»", "«Higiene»"))).isEqualTo("«Clínica» e «Higiene»");
+        assertThat(ENGLISH.list(List.of("Malta", "Italy"))).isEqualTo("Malta and Italy");
         assertThat(ENGLISH.signed(2, 1)).isEqualTo("+2");
         assertThat(ENGLISH.signed(-2.25, 1)).isEqualTo("−2.3");
         assertThat(ENGLISH.signed(0.01, 1)).isEqualTo("0");

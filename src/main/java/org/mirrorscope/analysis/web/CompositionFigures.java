@@ -175,14 +175,33 @@ record CompositionFigures(Context context, Composition composition, Optional<Wav
     }
 
     private FigureTable representationTable() {
+        List<FigureTable.Column> columns = new ArrayList<>();
+        columns.add(new FigureTable.Column(context.text("column.community"), false));
+        representationLegend().forEach(wave -> columns.add(new FigureTable.Column(wave.label(), true)));
+        columns.add(new FigureTable.Column(context.text("column.silence"), true));
         return new FigureTable(
-                List.of(
-                        new FigureTable.Column(context.text("column.community"), false),
-                        new FigureTable.Column(
-                                context.text(words().codes().getLast().label()), true)),
-                composition.communities().stream()
-                        .map(community -> List.of(context.text(community.item().label()), high(community)))
-                        .toList());
+                columns,
+                composition.communities().stream().map(this::representationRow).toList());
+    }
+
+    /** Everything that the picture draws of a community: both waves, and what silence leaves open in the later one. */
+    private List<String> representationRow(Composition.Community community) {
+        List<String> row = new ArrayList<>();
+        row.add(context.text(community.item().label()));
+        before.ifPresent(wave -> row.add(highBefore(community)));
+        row.add(high(community));
+        row.add(CompositionWords.bounds(context, community));
+        return row;
+    }
+
+    /** 'k of n' at the highest level in the wave before; a dash where that cannot be compared. */
+    String highBefore(Composition.Community community) {
+        return before.flatMap(wave -> earlier(wave, community))
+                .map(earlier -> context.words()
+                        .kOfN(
+                                earlier.cells().getLast().count(),
+                                earlier.answered().size()))
+                .orElse("–");
     }
 
     private String high(Composition.Community community) {

@@ -49,6 +49,7 @@ public record CompositionPage(
     /**
      * One community.
      *
+     * @param highBefore 'k of n' at the highest level in the wave before; a dash where that cannot be compared
      * @param high 'k of n' at the highest level
      * @param bounds what silence leaves open for it
      * @param mediumOrHigh 'k of n' at one of the two highest levels
@@ -58,6 +59,7 @@ public record CompositionPage(
     public record Community(
             String label,
             String href,
+            String highBefore,
             String high,
             String bounds,
             String mediumOrHigh,

@@ -159,7 +159,6 @@ record CompositionPages(
     private CompositionPage.Community community(Composition composition, Composition.Community community) {
         Distribution distribution = community.distribution();
         int answered = distribution.answered().size();
-        int applicable = distribution.applicable();
         int high = community.high().size();
         Comparison comparison = before(composition)
                 .flatMap(earlier -> comparison(earlier, community))
@@ -169,8 +168,9 @@ record CompositionPages(
         return new CompositionPage.Community(
                 line.label(),
                 line.href(),
+                new CompositionFigures(context, composition, before(composition)).highBefore(community),
                 answered == 0 ? "–" : context.words().share(high, answered),
-                context.text("composition.bounds", high, high + applicable - answered, applicable),
+                CompositionWords.bounds(context, community),
                 answered == 0
                         ? "–"
                         : context.words().share(community.mediumOrHigh().size(), answered),

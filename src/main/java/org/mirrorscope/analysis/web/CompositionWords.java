@@ -53,6 +53,14 @@ record CompositionWords(Context context, Composition composition) {
         return context.text(codes().getLast().label());
     }
 
+    /** What silence leaves open for the highest level. */
+    static String bounds(Context context, Composition.Community community) {
+        int high = community.high().size();
+        int applicable = community.distribution().applicable();
+        int silent = applicable - community.distribution().answered().size();
+        return context.text("composition.bounds", high, high + silent, applicable);
+    }
+
     /** The scale, from the lowest level. */
     List<Code> codes() {
         return composition.communities().getFirst().distribution().cells().stream()

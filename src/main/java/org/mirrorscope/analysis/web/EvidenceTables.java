@@ -129,8 +129,7 @@ record EvidenceTables(Context context, Finding finding) {
 
     private Evidence.Row row(Map.Entry<Missing, List<CountryCode>> reason) {
         return new Evidence.Row(
-                List.of(context.words()
-                        .sentence(context.text("missing." + reason.getKey().code()))),
+                List.of(context.text("missing." + reason.getKey().code())),
                 null,
                 reason.getValue().size(),
                 "",

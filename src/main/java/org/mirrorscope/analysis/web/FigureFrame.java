@@ -72,9 +72,8 @@ record FigureFrame(Context context, String count, String missing, UnaryOperator<
     private static String missing(Context context, Distribution distribution) {
         List<String> parts = distribution.missing().entrySet().stream()
                 .map(reason -> context.text(
-                        "figure.missing.part",
-                        reason.getValue().size(),
-                        context.text("missing." + reason.getKey().code())))
+                        "missing." + reason.getKey().code() + ".count",
+                        reason.getValue().size()))
                 .toList();
         return parts.isEmpty() ? "" : context.text("figure.missing", String.join(", ", parts));
     }

@@ -71,7 +71,7 @@ record MapFigure(Context context, Finding finding) {
     }
 
     private String word(Missing reason) {
-        return context.words().sentence(context.text("missing." + reason.code()));
+        return context.text("missing." + reason.code());
     }
 
     private List<LegendEntry> legend(List<Shade> shades) {

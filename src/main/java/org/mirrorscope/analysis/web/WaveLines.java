@@ -93,7 +93,7 @@ record WaveLines(
         return distribution.answered().isEmpty()
                 ? context.text("line.nobody")
                 : distribution.cells().isEmpty()
-                        ? context.text("legend.answered")
+                        ? context.text("line.answered", distribution.answered().size())
                         : context.text(top(distribution).code().label());
     }
 

@@ -39,8 +39,9 @@ record AnswerWords(Reader reader) {
         return String.join("; ", shown(question, answer).lines());
     }
 
+    /** The reason in the words that the pages of findings have for it. */
     String missing(Missing reason) {
-        return reader.text("publication/missing." + reason.code());
+        return reader.text("analysis-pages/missing." + reason.code());
     }
 
     private String value(Question question, AnswerValue value) {

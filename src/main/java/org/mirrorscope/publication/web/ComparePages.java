@@ -114,7 +114,9 @@ final class ComparePages {
         Integer revision = answers.revisions().get(country);
         if (revision == null) {
             return reader.text(
-                    wave.population().contains(country) ? "publication/missing.no_return" : "publication/not-invited");
+                    wave.population().contains(country)
+                            ? "analysis-pages/missing.no_return"
+                            : "publication/not-invited");
         }
         return reader.text(
                 "publication/source", reader.date(PublicationSite.lastDay(wave)), Integer.toString(revision));

@@ -95,7 +95,7 @@ final class CountryPages {
             source = reader.text(
                     "publication/source", reader.date(PublicationSite.lastDay(wave)), Integer.toString(revision));
         } else if (wave.population().contains(country.code())) {
-            source = reader.text("publication/missing.no_return");
+            source = new AnswerWords(reader).missing(Missing.NO_RETURN);
         } else {
             source = reader.text("publication/not-invited");
         }

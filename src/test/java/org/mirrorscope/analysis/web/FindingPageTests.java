@@ -73,6 +73,7 @@ class FindingPageTests {
                 .contains("<a href=\"/countries/BE\">Belgium</a>")
                 .contains("Given, not to be published")
                 .contains("Sent nothing")
+                .contains("Without a value: 1 sent nothing, 1 given, not to be published.")
                 .contains("id=\"figure-map\"")
                 .doesNotContain("significant");
     }

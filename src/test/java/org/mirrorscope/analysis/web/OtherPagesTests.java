@@ -147,7 +147,17 @@ class OtherPagesTests {
                 .contains("Most typical")
                 .contains("Most unusual")
                 .contains("2 to 3 of 10")
-                .contains("href=\"/findings/2022/r.clinical\"");
+                .contains("href=\"/findings/2022/r.clinical\"")
+                .contains("Highest level, Wave 2020", "Box: from none of the silent countries")
+                .doesNotContain("left blank", "Whisker");
+        assertThat(tableOf(page("/composition"), "figure-representation"))
+                // clinical was high in 2 of 9, research in 9 of 9
+                .contains("Wave 2020 Wave 2022 Whatever the silent countries would say")
+                .contains("clinical 2 of 9 2 of 9 2 to 3 of 10")
+                .contains("research 9 of 9 8 of 9 8 to 9 of 10");
+        assertThat(tableOf(page("/composition?wave=2020"), "figure-representation"))
+                .doesNotContain("Wave 2022")
+                .contains("clinical 2 of 9 2 to 3 of 10");
         assertThat(page("/composition?wave=2020&group=region:EAST")).contains("(EAST)");
         assertThat(page("/composition/r/matrix.json?wave=2022")).contains("\"jaccard\"");
         assertThat(page("/composition/r/matrix.svg?wave=2022")).startsWith("<svg");
@@ -155,6 +165,14 @@ class OtherPagesTests {
         assertThat(status("/composition/zzz/matrix.csv?wave=2022")).isEqualTo(404);
         assertThat(status("/composition?wave=1999")).isEqualTo(400);
         assertThat(status("/composition?wave=")).isEqualTo(200);
+    }
+
+    /** The words of the table under a figure. */
+    private static String tableOf(String page, String figure) {
+        String table = page.substring(page.indexOf("<table", page.indexOf("id=\"" + figure + "\"")));
+        return table.substring(0, table.indexOf("</table>"))
+                .replaceAll("<[^>]+>", " ")
+                .replaceAll("\\s+", " ");
     }
 
     @Test

@@ -45,9 +45,9 @@ class CountryFiguresTests {
 
     @Test
     void hatchesAWaveWithoutAnAnswerAndSaysWhy() {
-        assertThat(words(way("FI"))).containsExactly("low", "Don't know", "high");
+        assertThat(words(way("FI"))).containsExactly("low", "Does not know", "high");
         assertThat(way("FI").events().get(1).tone()).isEqualTo(Tone.MISSING);
-        assertThat(words(way("SE"))).containsExactly("No return", "low", "high");
+        assertThat(words(way("SE"))).containsExactly("Sent nothing", "low", "high");
         assertThat(way("SE").events().getFirst().tone()).isEqualTo(Tone.MISSING);
     }
 

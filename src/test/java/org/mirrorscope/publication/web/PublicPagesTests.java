@@ -163,7 +163,7 @@ class PublicPagesTests {
                 .missing()
                 .getOrDefault(Missing.NO_RETURN, List.of())
                 .getFirst();
-        pages.perform(get("/countries/" + silent)).andExpect(status().isOk()).andExpect(shows("No return"));
+        pages.perform(get("/countries/" + silent)).andExpect(status().isOk()).andExpect(shows("Sent nothing"));
     }
 
     @Test
