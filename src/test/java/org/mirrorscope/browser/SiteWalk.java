@@ -92,6 +92,13 @@ abstract class SiteWalk {
                         assertThat(answer.statusCode()).as(path).isEqualTo(200));
     }
 
+    @Test
+    void bytesThatAreNoTextGetASentence() {
+        HttpResponse<String> answer = site().get("/compare?countries=%ff%fe");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("This address cannot be read");
+    }
+
     @ParameterizedTest
     @MethodSource("looks")
     void everyPageIsFitForEverybody(Look look) {

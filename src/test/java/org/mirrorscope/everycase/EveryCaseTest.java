@@ -212,15 +212,21 @@ class EveryCaseTest {
             assertThat(page.status()).isEqualTo(404);
             assertThat(page.text()).contains(new Reading(row).elsewhere());
         } else {
-            assertThat(page.status()).isEqualTo(200);
+            // a change is told in the order of time; that there is none to tell can be said either way
+            assertThat(page.status()).isEqualTo(row.verdict().comparable() ? 400 : 200);
         }
     }
 
     @Test
-    void looksBackFromAWaveInTheOrderOfTime() {
-        assertThat(ReadPage.of(pages, "/findings/first?against=second").text())
-                .contains("Dropped: not asked in the wave compared to.")
-                .doesNotContain("New: not asked");
+    void tellsOfWavesInTheOrderOfTimeAlone() {
+        ReadPage forward = ReadPage.of(pages, "/findings/second?against=first");
+        assertThat(forward.text()).contains("Asked in First, not here");
+        assertThat(forward.html())
+                .contains("href=\"/findings/first/" + Asked.values()[0].counted(Verdict.DROPPED) + "\"");
+        assertThat(ReadPage.of(pages, "/findings/first").html()).doesNotContain("against=second");
+        ReadPage back = ReadPage.of(pages, "/findings/first?against=second");
+        assertThat(back.status()).isEqualTo(400);
+        assertThat(back.text()).contains("The wave ‘Second’ came after ‘First’");
     }
 
     /** One page for all rows of a variable. */

@@ -1,5 +1,6 @@
 package org.mirrorscope.analysis.cli;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -39,10 +40,17 @@ record Selection(
         if (chosen.equals(other)) {
             throw new Refusal("analysis/findings.sameWave", chosen.id());
         }
+        if (other != null && opened(findings, other).isAfter(opened(findings, chosen))) {
+            throw new Refusal("analysis/findings.laterWave", chosen.id(), other.id());
+        }
         Group only = group == null ? null : known(findings, Group.parse(group).orElse(null), group);
         Selection selection = new Selection(chosen, other, List.copyOf(variables), only);
         variables.forEach(variable -> selection.check(findings, variable));
         return selection;
+    }
+
+    private static LocalDate opened(Findings findings, WaveId wave) {
+        return findings.wave(wave).orElseThrow().opened();
     }
 
     private static WaveId latest(Findings findings) {

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -64,16 +64,17 @@ record AssociationPages(
         return variables.stream().map(Variable::name).toList();
     }
 
-    /** The closest of the pairs that are measured alike; ranks first, since most pairs are of that kind. */
+    /** The closest of the pairs that are measured alike, of the measure that most pairs have. */
     private String title(List<Association> associations) {
-        AssociationWords words = new AssociationWords(context);
-        Optional<Association> closest = associations.stream()
-                .filter(association -> association.strength() instanceof Association.Strength.Ordered)
-                .max(Comparator.comparingDouble(association -> Math.abs(AssociationWords.tie(association))))
-                .or(() -> associations.stream()
-                        .filter(association -> association.strength() != null)
-                        .max(Comparator.comparingDouble(association -> Math.abs(AssociationWords.tie(association)))));
-        String claim = closest.map(words::closest).orElseGet(() -> context.text("association.claim.none"));
+        Map<String, List<Association>> alike = associations.stream()
+                .filter(association -> association.strength() != null)
+                .collect(Collectors.groupingBy(AssociationWords::scale, TreeMap::new, Collectors.toList()));
+        String claim = alike.values().stream()
+                .max(Comparator.comparingInt(List::size))
+                .flatMap(most -> most.stream()
+                        .max(Comparator.comparingDouble(association -> Math.abs(AssociationWords.tie(association)))))
+                .map(closest -> new AssociationWords(context).closest(closest, alike.size() > 1))
+                .orElseGet(() -> context.text("association.claim.none"));
         return group == null ? claim : context.text("finding.title.group", context.groupName(group), claim);
     }
 

@@ -80,12 +80,27 @@ record AssociationWords(Context context) {
         return context.words().sentence(reason.sentence(context.reader().messages()));
     }
 
-    /** The title of the matrix, from its closest pair. */
-    String closest(Association association) {
+    /** What a measured pair is measured on; strengths of different measures are not greater or smaller than each other. */
+    static String scale(Association association) {
+        return switch (association.strength()) {
+            case null -> throw new IllegalArgumentException("not measured: " + association);
+            case Association.Strength.Ordered ordered -> "ordered";
+            case Association.Strength.Nominal nominal -> "nominal";
+            case Association.Strength.TwoByTwo two -> "two";
+        };
+    }
+
+    /**
+     * The title of the matrix, from its closest pair.
+     *
+     * @param among whether the matrix also holds pairs of another measure, so that the title says among which it is closest
+     */
+    String closest(Association association, boolean among) {
+        String suffix = among ? "." + scale(association) : "";
         return Math.abs(tie(association)) < HARDLY
-                ? context.text("association.claim.hardly")
+                ? context.text("association.claim.hardly" + suffix)
                 : context.text(
-                        "association.claim.closest",
+                        "association.claim.closest" + suffix,
                         context.text(association.first().label()),
                         context.text(association.second().label()));
     }

@@ -33,6 +33,7 @@ public record CompositionPage(
      * @param beforeTitle the wave compared from, empty where there is none
      * @param unlikeness how unlike the countries' groups are, by presence and by level
      * @param diversity how mixed each country's group is
+     * @param ranked whether the most mixed group stands first; else they stand by name
      * @param effective whether members were counted, so that there is an effective number of communities
      */
     public record Part(
@@ -44,6 +45,7 @@ public record CompositionPage(
             String beforeTitle,
             List<Unlikeness> unlikeness,
             List<Diversity> diversity,
+            boolean ranked,
             boolean effective) {}
 
     /**

@@ -1,5 +1,7 @@
 package org.mirrorscope.analysis.web;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -135,6 +137,7 @@ record CompositionPages(
                         .flatMap(Optional::stream)
                         .toList(),
                 diversity(composition),
+                ranked(composition),
                 composition.diversity().values().stream().anyMatch(one -> one.effective() != null));
     }
 
@@ -178,12 +181,17 @@ record CompositionPages(
                 line.note());
     }
 
-    /** The most mixed first. */
+    /** Whether every group can be ranked; a count alone would rank those low that did not answer of every community. */
+    private static boolean ranked(Composition composition) {
+        return composition.diversity().values().stream().allMatch(one -> one != null && one.effective() != null);
+    }
+
+    /** The most mixed first where that can be said, else by name. */
     private List<CompositionPage.Diversity> diversity(Composition composition) {
-        ToDoubleFunction<CountryCode> mixed = country -> {
-            Composition.Diversity one = composition.diversity().get(country);
-            return one == null ? 0 : one.effective() == null ? one.present() : one.effective();
-        };
+        ToDoubleFunction<CountryCode> mixed = country -> ranked(composition)
+                ? requireNonNull(
+                        requireNonNull(composition.diversity().get(country)).effective())
+                : 0;
         return context.names().sorted(composition.diversity().keySet()).stream()
                 .sorted(Comparator.comparingDouble(mixed).reversed())
                 .map(country -> diversity(country, composition.diversity().get(country)))

@@ -10,6 +10,9 @@ import org.mirrorscope.instrument.Code;
 /** What a composition says in sentences. */
 record CompositionWords(Context context, Composition composition) {
 
+    /** With fewer answering countries than this, one country's answer makes any order of communities. */
+    private static final int FEW = 5;
+
     /** Which community stands high most often and which least often; ties are all named. */
     String claim() {
         List<Composition.Community> answered = composition.communities().stream()
@@ -17,6 +20,13 @@ record CompositionWords(Context context, Composition composition) {
                 .toList();
         if (answered.isEmpty()) {
             return context.text("composition.claim.nobody");
+        }
+        int answering = answered.stream()
+                .mapToInt(community -> community.distribution().answered().size())
+                .max()
+                .orElseThrow();
+        if (answering < FEW) {
+            return context.text("composition.claim.few", answering);
         }
         double most =
                 answered.stream().mapToDouble(CompositionWords::share).max().orElseThrow();

@@ -108,7 +108,7 @@ class FindingController {
                         Context.of(findings, reader),
                         wave,
                         parts,
-                        lookup.against(wave, asked.against()),
+                        lookup.before(wave, asked.against()),
                         asked.comparesWithChosen(),
                         group));
     }
@@ -125,6 +125,11 @@ class FindingController {
                 : new WavePair(findings, against, wave, group)
                         .comparison(asked.variable())
                         .orElse(null);
+        if (comparison instanceof Comparison.Compared
+                && against != null
+                && against.opened().isAfter(wave.opened())) {
+            throw lookup.later(wave, against);
+        }
         return new Finding(wave, distribution, against, asked.comparesWithChosen(), comparison, group, asked.show());
     }
 }

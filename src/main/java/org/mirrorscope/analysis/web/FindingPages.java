@@ -101,7 +101,7 @@ record FindingPages(Context context, Finding finding) {
         List<Switch> switches = new ArrayList<>();
         Wave current = finding.against();
         List<Choice> waves = context.findings().waves().stream()
-                .filter(wave -> !wave.id().equals(finding.wave().id()))
+                .filter(wave -> wave.opened().isBefore(finding.wave().opened()))
                 .map(wave -> new Choice(
                         context.text(wave.title()),
                         context.reader().link(finding.comparedFrom(wave)),

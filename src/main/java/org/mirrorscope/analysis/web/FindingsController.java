@@ -36,11 +36,7 @@ class FindingsController {
         Wave asked = lookup.wave(wave);
         boolean chosen = against != null && !against.isBlank();
         return new WaveFindingsPages(
-                        Context.of(findings, reader),
-                        asked,
-                        lookup.against(asked, against),
-                        chosen,
-                        lookup.group(group))
+                        Context.of(findings, reader), asked, lookup.before(asked, against), chosen, lookup.group(group))
                 .page();
     }
 }

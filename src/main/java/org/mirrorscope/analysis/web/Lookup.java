@@ -108,6 +108,20 @@ final class Lookup {
         return findings.wave(new WaveId(id)).orElseThrow(() -> refusal(id, true));
     }
 
+    /** The same; a later wave is refused, since a comparison tells what happened in the order of time. */
+    @Nullable
+    Wave before(Wave wave, @Nullable String id) {
+        Wave against = against(wave, id);
+        if (against != null && against.opened().isAfter(wave.opened())) {
+            throw later(wave, against);
+        }
+        return against;
+    }
+
+    RefusedRequest later(Wave wave, Wave against) {
+        return RefusedRequest.badRequest("analysis-pages/against.later", against.title(), wave.title());
+    }
+
     private String named(Stream<@Nullable String> names) {
         List<String> all = names.map(String::valueOf).toList();
         return all.size() <= MOST_NAMED

@@ -125,7 +125,7 @@ record QuestionPages(
     private List<Switch> switches() {
         List<Switch> switches = new ArrayList<>();
         List<Choice> waves = context.findings().waves().reversed().stream()
-                .filter(other -> !other.id().equals(wave.id()))
+                .filter(other -> other.opened().isBefore(wave.opened()))
                 .map(other -> new Choice(
                         context.text(other.title()),
                         context.reader().link(address("", other, group)),

@@ -14,6 +14,7 @@ import org.mirrorscope.shell.Page;
  * @param lead how many questions can be compared with which wave, and how that turned out
  * @param switches other waves to compare with, other groups
  * @param sections in the questionnaire's order
+ * @param dropped the variables that only the wave compared from asks, each with its page there
  * @param beforeTitle the wave compared from, empty where there is none
  */
 public record WaveFindingsPage(
@@ -25,6 +26,7 @@ public record WaveFindingsPage(
         String lead,
         List<Switch> switches,
         List<Section> sections,
+        List<Choice> dropped,
         String beforeTitle)
         implements Page {
 

@@ -1,10 +1,13 @@
 package org.mirrorscope.analysis.web;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -43,17 +46,16 @@ record WaveFindingsPages(
                 lead(balance),
                 switches(),
                 sections(distributions, comparisons),
+                dropped(distributions, comparisons),
                 against == null ? "" : context.text(against.title()));
     }
 
     private Map<String, Comparison> comparisons() {
         Map<String, Comparison> byVariable = new LinkedHashMap<>();
         if (against != null) {
-            WavePair pair = new WavePair(context.findings(), against, wave, group);
-            context.findings().comparisons(against.id(), wave.id(), group).stream()
-                    .map(comparison -> comparison.variable().name())
-                    .forEach(variable ->
-                            byVariable.put(variable, pair.comparison(variable).orElseThrow()));
+            context.findings()
+                    .comparisons(against.id(), wave.id(), group)
+                    .forEach(comparison -> byVariable.put(comparison.variable().name(), comparison));
         }
         return byVariable;
     }
@@ -95,7 +97,7 @@ record WaveFindingsPages(
     private List<Switch> switches() {
         List<Switch> switches = new ArrayList<>();
         List<Choice> waves = context.findings().waves().reversed().stream()
-                .filter(other -> !other.id().equals(wave.id()))
+                .filter(other -> other.opened().isBefore(wave.opened()))
                 .map(other -> new Choice(
                         context.text(other.title()),
                         context.reader().link(address(other, group)),
@@ -127,6 +129,26 @@ record WaveFindingsPages(
                         grouped(section, variable -> variable.question().variable()).stream()
                                 .map(question -> question(question, lines, comparisons))
                                 .toList()))
+                .toList();
+    }
+
+    /** What the wave compared from asked and this one does not, with its page there. */
+    private List<Choice> dropped(List<Distribution> distributions, Map<String, Comparison> comparisons) {
+        Set<String> asked = distributions.stream()
+                .map(distribution -> distribution.variable().name())
+                .collect(Collectors.toSet());
+        return comparisons.values().stream()
+                .map(Comparison::variable)
+                .filter(variable -> !asked.contains(variable.name()))
+                .map(variable -> new Choice(
+                        context.text(variable.label()),
+                        context.reader()
+                                .link(Addresses.with(
+                                        Addresses.variable(
+                                                requireNonNull(against).id(), variable.name()),
+                                        "group",
+                                        Addresses.parameter(group))),
+                        false))
                 .toList();
     }
 

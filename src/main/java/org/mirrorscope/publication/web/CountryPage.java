@@ -13,6 +13,7 @@ import org.mirrorscope.shell.Page;
  * @param groups its groups, each with the list of its countries
  * @param figures its way over the years and its latest composition, where they can be drawn
  * @param newsTitle since when the changes are; empty where there is nothing to compare
+ * @param silent whether it returned nothing in any public wave
  * @param news what changed for better or worse since the wave before
  * @param waves the columns of the tables, earliest first
  * @param sections the tables, in the order of the questionnaire
@@ -27,6 +28,7 @@ public record CountryPage(
         List<GroupLink> groups,
         List<Figure> figures,
         String newsTitle,
+        boolean silent,
         List<ChangeItem> news,
         List<WaveColumn> waves,
         List<SectionTable> sections,

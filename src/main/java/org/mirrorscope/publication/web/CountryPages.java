@@ -48,6 +48,7 @@ final class CountryPages {
                 figures.all(waves),
                 before.map(wave -> reader.text("publication/news.title", wave.title()))
                         .orElse(""),
+                waves.stream().noneMatch(wave -> wave.revisions().containsKey(country.code())),
                 before.map(wave -> new CountryNews(reader, findings, country.code()).since(wave, latest.orElseThrow()))
                         .orElse(List.of()),
                 waves.stream().map(wave -> column(wave, country)).toList(),

@@ -41,7 +41,7 @@ final class HomePages {
                         .orElse(""),
                 reader.text("publication/home.lead", name()),
                 waves(wave),
-                lead.map(distribution -> new LeadMap(reader, findings).figure(distribution, before))
+                lead.map(distribution -> new LeadMap(reader, findings).figure(distribution))
                         .orElse(null),
                 leads.headlines().stream()
                         .flatMap(variable -> headline(wave, before, variable).stream())

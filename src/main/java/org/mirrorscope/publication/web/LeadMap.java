@@ -7,11 +7,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.mirrorscope.analysis.Comparison;
 import org.mirrorscope.analysis.Distribution;
 import org.mirrorscope.analysis.Findings;
-import org.mirrorscope.analysis.Moves;
 import org.mirrorscope.chart.Download;
 import org.mirrorscope.chart.Figure;
 import org.mirrorscope.chart.FigureTable;
@@ -29,7 +26,7 @@ record LeadMap(Reader reader, Findings findings) {
 
     private static final int WIDTH = 640;
 
-    Figure figure(Distribution distribution, @Nullable Wave before) {
+    Figure figure(Distribution distribution) {
         Map<CountryCode, String> words = new TreeMap<>();
         Map<CountryCode, Tone> tones = new TreeMap<>();
         Kind kind = distribution.variable().question().kind();
@@ -51,7 +48,7 @@ record LeadMap(Reader reader, Findings findings) {
         Wave wave = findings.wave(distribution.wave()).orElseThrow();
         return new Figure(
                 "map",
-                claim(distribution, before),
+                claim(distribution),
                 reader.text(
                         "publication/map.subtitle",
                         reader.text(distribution.variable().label()),
@@ -98,26 +95,10 @@ record LeadMap(Reader reader, Findings findings) {
                 reader.link("/countries/" + country));
     }
 
-    private String claim(Distribution distribution, @Nullable Wave before) {
-        Comparison comparison = before == null
-                ? null
-                : findings.comparison(
-                                before.id(),
-                                distribution.wave(),
-                                distribution.variable().name(),
-                                null)
-                        .orElse(null);
-        if (comparison instanceof Comparison.Compared compared && compared.moves() != null) {
-            Moves moves = compared.moves();
-            return reader.text(
-                    "publication/map.claim",
-                    compared.panel().size(),
-                    moves.up().size(),
-                    moves.down().size());
-        }
+    private String claim(Distribution distribution) {
         Distribution.Cell top = distribution.cells().getLast();
         return reader.text(
-                "publication/home.claim",
+                "publication/map.claim",
                 top.count(),
                 distribution.answered().size(),
                 reader.text(top.code().label()));

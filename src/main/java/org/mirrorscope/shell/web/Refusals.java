@@ -2,6 +2,7 @@ package org.mirrorscope.shell.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.mirrorscope.platform.Refusal;
 import org.mirrorscope.shell.ErrorPage;
 import org.mirrorscope.shell.Reader;
@@ -45,6 +46,8 @@ class Refusals {
         if (failure instanceof ErrorResponse known) {
             status = known.getStatusCode();
             known.getHeaders().getOrEmpty(HttpHeaders.ALLOW).forEach(allow -> response.addHeader("Allow", allow));
+        } else if (failure instanceof InvalidParameterException) { // the server's, for bytes that are no text
+            status = HttpStatus.BAD_REQUEST;
         } else {
             LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
         }

@@ -205,7 +205,7 @@ class FrameTests {
     void missingAndUnreadableParametersGetASentence() throws Exception {
         pages.perform(get("/refused"))
                 .andExpect(status().isBadRequest())
-                .andExpect(content().string(containsString("This address asks for something that makes no sense")));
+                .andExpect(content().string(containsString("This address cannot be read")));
     }
 
     @Test
