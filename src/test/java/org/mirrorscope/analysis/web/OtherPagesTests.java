@@ -200,6 +200,43 @@ class OtherPagesTests {
     }
 
     @Test
+    void namesTheClosestPairAmongThoseThatAreMeasuredAlike() throws Exception {
+        Kind yesNo = new Kind.YesNo();
+        given.give(HandMade.of(TEN)
+                .wave(
+                        "2022",
+                        version(
+                                "1",
+                                question("x", yesNo),
+                                question("y", yesNo),
+                                question("z", yesNo),
+                                question("s", SCALE)),
+                        "x yes yes yes yes yes no no no no no",
+                        "y yes yes yes yes yes no no no no no",
+                        "z yes no yes no yes no yes no yes no",
+                        "s high low high low high low high low high low")
+                .dataset());
+        assertThat(page("/association?rows=others&columns=x"))
+                .contains("<h1>Of the pairs of yes and no, ‘")
+                .doesNotContain("<h1>‘");
+    }
+
+    @Test
+    void ranksNoCommunitiesByTheAnswersOfAFewCountries() throws Exception {
+        given.give(HandMade.of(TEN)
+                .wave(
+                        "2022",
+                        version("1", question("r", LEVELS)),
+                        "r.clinical high none none none - - - - - -",
+                        "r.research none high high high - - - - - -")
+                .dataset());
+        assertThat(page("/composition"))
+                .contains("4 countries answered how strongly the communities are represented: too few")
+                .contains("All 4 countries</summary>")
+                .doesNotContain("most mixed first");
+    }
+
+    @Test
     void opensAPairIntoItsTableItsCountriesAndItsOdds() throws Exception {
         given.give(twoWaves());
         assertThat(page("/association/a/b?wave=2022"))
