@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.UnknownHostException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -85,7 +86,9 @@ public final class Application implements AutoCloseable {
             socket.bind(new InetSocketAddress(InetAddress.getByName(address), port));
         } catch (UnknownHostException unknown) {
             throw new Refusal(unknown, "platform/serve.address", address);
-        } catch (IOException | IllegalArgumentException taken) {
+        } catch (IllegalArgumentException outside) {
+            throw new Refusal(outside, "platform/serve.port.outside", Integer.toString(port));
+        } catch (IOException taken) {
             throw new Refusal(taken, "platform/serve.port", Integer.toString(port), address);
         }
     }
@@ -112,10 +115,22 @@ public final class Application implements AutoCloseable {
         closed.await();
     }
 
+    /** Opens a home that is there already; a mistyped one is refused rather than made. */
+    public static Application openExisting(Home home) {
+        if (!isExternal() && !Files.isDirectory(home.folder())) {
+            throw new Refusal("platform/home.absent", home.toString());
+        }
+        return open(home);
+    }
+
+    private static boolean isExternal() {
+        String address = System.getenv(DatabaseUrl.VARIABLE);
+        return address != null && !address.isBlank();
+    }
+
     /** Empties a home: its database is gone afterwards. Refuses while somebody works on it. */
     public static void erase(Home home) {
-        String address = System.getenv(DatabaseUrl.VARIABLE);
-        if (address != null && !address.isBlank()) {
+        if (isExternal()) {
             throw new Refusal("platform/home.external", DatabaseUrl.VARIABLE);
         }
         PostgresServer.erase(home.folder());

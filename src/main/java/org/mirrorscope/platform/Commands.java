@@ -104,6 +104,9 @@ public final class Commands {
         try {
             subcommand.run(new Console(out, err, messages, progress));
             progress.end();
+            if (out.checkError()) {
+                throw new Refusal("platform/output.failed");
+            }
             return DONE;
         } catch (CommandLine.ParameterException wrong) {
             progress.end();

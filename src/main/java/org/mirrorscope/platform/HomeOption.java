@@ -14,6 +14,11 @@ public final class HomeOption {
                     + " ~/.local/share/mirrorscope)")
     private @Nullable Path chosen;
 
+    /** Whether the person named a home. */
+    public boolean isNamed() {
+        return chosen != null;
+    }
+
     /** The home that is meant. */
     public Home home() {
         return Home.of(chosen);

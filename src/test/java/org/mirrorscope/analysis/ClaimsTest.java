@@ -121,11 +121,12 @@ class ClaimsTest {
     @Test
     void tellsTheMiddleOfNumbersAndYears() {
         assertThat(ENGLISH.of(answers(question("a", number()), "a 1 2 3.5 40 - -")))
-                .isEqualTo("Half of the four countries gave 2.8 or less, half that or more");
+                .isEqualTo("At least half of the four countries gave 2.8 or less, and at least half that or more");
         assertThat(ENGLISH.of(answers(question("a", number()), "a 7 - - - - -")))
                 .isEqualTo("The one country that answered gave 7");
         assertThat(ENGLISH.of(answers(question("a", new Kind.Year()), "a 2018 2019 2020 - - -")))
-                .isEqualTo("Half of the three countries gave 2019 or earlier");
+                .isEqualTo(
+                        "At least half of the three countries gave 2019 or earlier, and at least half that or later");
     }
 
     @Test

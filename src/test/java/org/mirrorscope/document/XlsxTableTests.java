@@ -140,6 +140,16 @@ class XlsxTableTests {
     }
 
     @Test
+    void readsAnEmptyTextAsNothing() throws IOException {
+        byte[] content = sheetOf("""
+                <row r="2"><c r="A2" t="inlineStr"><is><t>country</t></is></c></row>
+                <row r="3"><c r="A3" t="inlineStr"/><c r="B3"><v>1</v></c></row>
+                <row r="4"><c r="A4" t="inlineStr"><is><t></t></is></c><c r="B4"><v>2</v></c></row>
+                """);
+        assertThat(read(content, "Answers").rows).containsExactly(List.of("", "1"), List.of("", "2"));
+    }
+
+    @Test
     void readsAWorkbookWithoutStyles() throws IOException {
         byte[] content = sheetOf("""
                 <row r="2"><c r="A2" t="inlineStr"><is><t>country</t></is></c></row>

@@ -1,5 +1,7 @@
 package org.mirrorscope.analysis.cli;
 
+import static java.util.Objects.requireNonNull;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,7 +21,10 @@ import org.mirrorscope.platform.Subcommand;
 import org.mirrorscope.shared.Problem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Prints figures: of a home's published waves, or straight from a pack's folder without database and Spring. */
 @Command(name = "findings", description = "Prints every figure of a wave and of a comparison.")
@@ -56,13 +61,20 @@ public final class FindingsCommand implements Subcommand {
     @Mixin
     private HomeOption home = new HomeOption();
 
+    @Spec
+    private @Nullable CommandSpec spec;
+
     @Override
     public void run(Console console) {
+        if (pack != null && home.isNamed()) {
+            throw new ParameterException(
+                    requireNonNull(spec).commandLine(), console.messages().text("analysis/findings.packOrHome"));
+        }
         if (pack != null) {
             print(Findings.over(read(pack, console)), console);
             return;
         }
-        try (Application application = Application.open(home.home())) {
+        try (Application application = Application.openExisting(home.home())) {
             print(application.bean(PublishedFindings.class).current(), console);
         }
     }

@@ -49,7 +49,7 @@ final class XlsxCells {
     String text(Cell cell) {
         Object value = cell.getValue();
         if (cell.getType() == CellType.STRING) {
-            return String.valueOf(value);
+            return value == null ? "" : value.toString(); // some programs write an empty text without any
         }
         if (cell.getType() == CellType.BOOLEAN) {
             return Boolean.TRUE.equals(value) ? "TRUE" : "FALSE";
