@@ -3,7 +3,7 @@
  * how far two versions of one instrument can be compared. Also the one place that evaluates expressions (CEL).
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"access", "document::yaml"})
+@ApplicationModule(allowedDependencies = {"access", "document::pdf", "document::sheet", "document::yaml"})
 package org.mirrorscope.instrument;
 
 import org.jspecify.annotations.NullMarked;

@@ -66,6 +66,30 @@ class AuthorisationTests {
             GET  /office/seats/{id}                          K A
             POST /office/seats/{id}/end                      K
             POST /office/seats/{id}/hand-over                K
+            GET  /office/instruments                                K A
+            POST /office/instruments/start                          K
+            POST /office/instruments/copy                           K
+            POST /office/instruments/bring                          K
+            GET  /office/instruments/version                        K A
+            GET  /office/instruments/version/file.{format}          K A
+            GET  /office/instruments/drafts/{id}                    K A
+            POST /office/instruments/drafts/{id}/describe           K
+            POST /office/instruments/drafts/{id}/section            K
+            POST /office/instruments/drafts/{id}/move               K
+            POST /office/instruments/drafts/{id}/remove             K
+            POST /office/instruments/drafts/{id}/compare            K
+            POST /office/instruments/drafts/{id}/discard            K
+            GET  /office/instruments/drafts/{id}/question           K
+            POST /office/instruments/drafts/{id}/question           K
+            GET  /office/instruments/drafts/{id}/checks             K A
+            POST /office/instruments/drafts/{id}/publish            K
+            GET  /office/instruments/drafts/{id}/concordance        K A
+            GET  /office/instruments/drafts/{id}/verdict            K
+            POST /office/instruments/drafts/{id}/verdict            K
+            GET  /office/instruments/drafts/{id}/translation        K
+            POST /office/instruments/drafts/{id}/translation        K
+            GET  /office/instruments/drafts/{id}/preview            K A
+            GET  /office/instruments/drafts/{id}/file.{format}      K A
             GET  /my/{country:[A-Z]{2}}/people               L D C R K A
             GET  /my/{country:[A-Z]{2}}/people/invite        L K
             POST /my/{country:[A-Z]{2}}/people/invite        L K

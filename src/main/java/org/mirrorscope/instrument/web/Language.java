@@ -1,0 +1,17 @@
+package org.mirrorscope.instrument.web;
+
+import java.util.Locale;
+import org.mirrorscope.shell.Frame;
+
+/**
+ * One of the initiative's languages.
+ *
+ * @param tag for example {@code es}
+ * @param name in the language itself
+ */
+public record Language(String tag, String name) {
+
+    static Language of(String tag) {
+        return new Language(tag, Frame.nameOf(Locale.forLanguageTag(tag)));
+    }
+}

@@ -1,0 +1,89 @@
+package org.mirrorscope.instrument.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mirrorscope.instrument.Instrument;
+import org.mirrorscope.instrument.InstrumentYaml;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.PDFAParser;
+import org.verapdf.pdfa.PDFAValidator;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+import org.verapdf.pdfa.results.ValidationResult;
+
+/** The demonstration's questionnaire on paper. */
+class QuestionnaireTests {
+
+    @BeforeAll
+    static void prepareTheValidator() {
+        VeraGreenfieldFoundryProvider.initialise();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "es"})
+    void isAPdfThatAScreenReaderCanRead(String language) throws Exception {
+        byte[] pdf = new QuestionnairePdf().pdf(questionnaire(language));
+
+        try (PDFAParser parser =
+                        Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFUA_1);
+                PDFAValidator validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFUA_1, false)) {
+            ValidationResult result = validator.validate(parser);
+            assertThat(result.getTestAssertions()).isEmpty();
+            assertThat(result.isCompliant()).isTrue();
+        }
+    }
+
+    @Test
+    void asksEveryQuestionWithItsAnswersInThePdf() throws IOException {
+        Questionnaire questionnaire = questionnaire("es");
+        String text;
+        try (PDDocument pdf = Loader.loadPDF(new QuestionnairePdf().pdf(questionnaire))) {
+            text = new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
+        }
+        assertThat(text).contains(labels(questionnaire)).contains("Operativo");
+    }
+
+    @Test
+    void asksEveryQuestionInTheSheet() throws IOException {
+        Questionnaire questionnaire = questionnaire("en");
+        List<String> cells = new ArrayList<>();
+        try (XSSFWorkbook workbook =
+                new XSSFWorkbook(new ByteArrayInputStream(QuestionnaireXlsx.xlsx(questionnaire)))) {
+            workbook.getSheetAt(0).forEach(row -> row.forEach(cell -> cells.add(cell.getStringCellValue())));
+        }
+        for (String label : labels(questionnaire)) {
+            assertThat(cells).anyMatch(cell -> cell.startsWith(label));
+        }
+        assertThat(cells).anyMatch(cell -> cell.contains("Operational"));
+    }
+
+    private static String[] labels(Questionnaire questionnaire) {
+        return questionnaire.parts().stream()
+                .flatMap(part -> part.questions().stream())
+                .map(question -> question.asked().label())
+                .toArray(String[]::new);
+    }
+
+    private static Questionnaire questionnaire(String language) throws IOException {
+        Path file = Path.of("src/main/resources/packs/demonstration/instruments/nmg-survey-2022.yaml");
+        Instrument instrument = InstrumentYaml.read("i", Files.readString(file), problem -> {})
+                .orElseThrow()
+                .instrument();
+        return Questionnaire.of(instrument, Locale.of(language));
+    }
+}
