@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.mirrorscope.document.Numbers;
 import org.mirrorscope.document.table.CellText;
 import org.mirrorscope.instrument.Code;
 import org.mirrorscope.instrument.Kind;

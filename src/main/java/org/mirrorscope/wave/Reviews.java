@@ -137,7 +137,7 @@ public class Reviews {
             SignedIn who, WaveId wave, CountryCode country, int number, String reason, @Nullable Instant until) {
         Writer writer = DraftReturns.writer(who, Deed.REVIEW, country);
         reviewing.sendBack(wave, country, number, reason, until, writer, now());
-        noteReturn(who, "wave/audit.sentBack", wave, country, number, reason);
+        noteReturn(who, "wave/audit.sent-back", wave, country, number, reason);
     }
 
     /** Gives one country time again, to answer late or to correct what was accepted. */

@@ -47,7 +47,8 @@ class AuthorisationTests {
 
     /**
      * Method, address and who may: L, D, C, R are lead, deputy, contributor and reader of Spain, K and A coordinator and
-     * analyst. The same roles of France, somebody whose seat has ended, and somebody who is not signed in never may.
+     * analyst; * everybody who is signed in. But for that, the same roles of France, somebody whose seat has ended, and
+     * somebody who is not signed in never may.
      */
     private static final String TABLE = """
             GET  /office/audit                               K A
@@ -96,6 +97,29 @@ class AuthorisationTests {
             GET  /my/{country:[A-Z]{2}}/seats/{id}           L D C R K A
             POST /my/{country:[A-Z]{2}}/seats/{id}/end       L K
             POST /my/{country:[A-Z]{2}}/seats/{id}/hand-over L K
+            GET  /my                                         *
+            GET  /my/{wave}/{country}                        L D C R K A
+            POST /my/{wave}/{country}/begin                  L D C K
+            GET  /my/{wave}/{country}/sections/{section}     L D C R K A
+            POST /my/{wave}/{country}/sections/{section}     L D C K
+            POST /my/{wave}/{country}/sections/{section}/confirm L D C K
+            POST /my/{wave}/{country}/questions/{variable}   L D C K
+            POST /my/{wave}/{country}/questions/{variable}/remark L D C K
+            POST /my/{wave}/{country}/cells/{variable}/choose L D C K
+            POST /my/{wave}/{country}/decline                L
+            POST /my/{wave}/{country}/resume                 L
+            GET  /my/{wave}/{country}/check                  L D C R K A
+            POST /my/{wave}/{country}/sign-off               L
+            GET  /my/{wave}/{country}/signed                 L D C R K A
+            GET  /office/waves                               K A
+            GET  /office/waves/{wave}                        K A
+            POST /office/waves/{wave}/extend                 K
+            POST /office/waves/{wave}/close                  K
+            POST /office/waves/{wave}/publish                K
+            GET  /office/waves/{wave}/{country}              K A
+            POST /office/waves/{wave}/{country}/accept       K A
+            POST /office/waves/{wave}/{country}/send-back    K A
+            POST /office/waves/{wave}/{country}/reopen       K
             """;
 
     private static final String NOBODY = "nobody";
@@ -224,7 +248,9 @@ class AuthorisationTests {
             for (Map.Entry<String, @Nullable Cookie> person : everybody.entrySet()) {
                 MockHttpServletResponse response = call(line.getKey(), person.getValue());
                 String got = verdict(response);
-                String expected = line.getValue().contains(person.getKey())
+                boolean everybodySignedIn =
+                        line.getValue().contains("*") && !person.getKey().equals(NOBODY);
+                String expected = everybodySignedIn || line.getValue().contains(person.getKey())
                         ? "may"
                         : person.getKey().equals(NOBODY) ? "sign in" : "may not";
                 if (!got.equals(expected)) {

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -32,6 +33,7 @@ import org.mirrorscope.platform.StoreTest;
 import org.mirrorscope.registry.Countries;
 import org.mirrorscope.shared.CountryCode;
 import org.mirrorscope.shared.LocalizedText;
+import org.mirrorscope.shared.Messages;
 import org.mirrorscope.shell.RefusedRequest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
@@ -140,13 +142,47 @@ class WhoMayTests {
     void theTrailTellsEveryStep() {
         returns.save(lead, NOW, ES, "status", 1, given(code("building")));
         returns.signOff(lead, NOW, ES, returns.find(lead, NOW, ES).draft().mark());
-        reviews.accept(office, NOW, ES, 1);
-        assertThat(audit.latest(null, ES, 3))
+        reviews.sendBack(office, NOW, ES, 1, "Really?", null);
+        returns.signOff(lead, NOW, ES, returns.find(lead, NOW, ES).draft().mark());
+        reviews.accept(office, NOW, ES, 2);
+        reviews.reopen(office, NOW, ES, "Mistyped", deadline);
+        assertThat(audit.latest(null, ES, 6))
                 .extracting(entry -> entry.verb(), entry -> entry.seats())
                 .containsExactly(
+                        tuple("wave/audit.reopened", "office coordinator"),
                         tuple("wave/audit.accepted", "office coordinator"),
                         tuple("wave/audit.signed", "ES lead"),
+                        tuple("wave/audit.sent-back", "office coordinator"),
+                        tuple("wave/audit.signed", "ES lead"),
                         tuple("wave/audit.begun", "ES lead"));
+        assertThat(audit.latest(null, ES, 6))
+                .allSatisfy(entry ->
+                        assertThat(entry.sentence(Messages.in(Locale.of("es")))).isNotEmpty());
+    }
+
+    @Test
+    void theTrailTellsWhatBecameOfTheWave() {
+        reviews.extend(office, NOW, deadline.plusSeconds(60));
+        reviews.close(office, NOW);
+        reviews.publishResults(office, NOW);
+        assertThat(audit.latest(null, null, 5))
+                .extracting(entry -> entry.verb())
+                .containsExactly(
+                        "wave/audit.published",
+                        "wave/audit.closed",
+                        "wave/audit.extended",
+                        "wave/audit.begun",
+                        "wave/audit.opened");
+    }
+
+    @Test
+    void theTrailTellsOfDecliningAndThinkingBetter() {
+        SignedIn france = Cast.signedIn("Fay", FR, Role.LEAD);
+        returns.decline(france, NOW, FR, "No group");
+        returns.resume(france, NOW, FR);
+        assertThat(audit.latest(null, FR, 2))
+                .extracting(entry -> entry.verb())
+                .containsExactly("wave/audit.resumed", "wave/audit.declined");
     }
 
     @Test

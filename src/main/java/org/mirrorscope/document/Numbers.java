@@ -1,10 +1,10 @@
-package org.mirrorscope.intake;
+package org.mirrorscope.document;
 
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
 
 /** Reads numbers as people write them, and refuses those that could mean two things. */
-final class Numbers {
+public final class Numbers {
 
     private static final Pattern PLAIN = Pattern.compile("[+-]?\\d+(\\.\\d+)?([eE][+-]?\\d{1,2})?|[+-]?\\.\\d+");
     private static final Pattern GROUPED_BY_BLANK =
@@ -18,7 +18,7 @@ final class Numbers {
     private static final Pattern EITHER = Pattern.compile("[+-]?[1-9]\\d{0,2},\\d{3}");
 
     /** How a text reads as a number. */
-    sealed interface Parsed {
+    public sealed interface Parsed {
         record Number(BigDecimal number) implements Parsed {}
 
         record Ambiguous() implements Parsed {}
@@ -28,7 +28,8 @@ final class Numbers {
 
     private Numbers() {}
 
-    static Parsed parse(String written) {
+    /** What a text says as a number. */
+    public static Parsed parse(String written) {
         String text = written.replace('\u2212', '-');
         if (text.length() > 60) {
             return new Parsed.None();

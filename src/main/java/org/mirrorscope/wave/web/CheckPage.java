@@ -1,0 +1,49 @@
+package org.mirrorscope.wave.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mirrorscope.shell.PersonalPage;
+
+/**
+ * All answers of a return before it is signed off, with what is different from last time.
+ *
+ * @param lastWave what last time's wave is called; null if the country never answered before
+ * @param sections the answers
+ * @param flaws what must be put right first
+ * @param unconfirmed the questions whose answer nobody confirmed; they will be missing
+ * @param maySignOff whether the reader may sign off now
+ * @param signer the reader's name and seat
+ * @param mark what is checked here; the sign-off is refused if anything changes meanwhile
+ */
+public record CheckPage(
+        String title,
+        String description,
+        String path,
+        ReturnHead head,
+        @Nullable String lastWave,
+        List<Part> sections,
+        List<Line> flaws,
+        List<Line> unconfirmed,
+        boolean maySignOff,
+        String signer,
+        long mark)
+        implements PersonalPage {
+
+    /** The answers of one section. */
+    public record Part(String id, String title, List<Row> rows) {}
+
+    /**
+     * One answer.
+     *
+     * @param variable the question
+     * @param label its words
+     * @param answer what stands there now
+     * @param before what was said last time; empty if nothing
+     * @param differs whether it is not the same as last time
+     * @param aside whether it is kept and does not count, since the question does not apply
+     */
+    public record Row(String variable, String label, String answer, String before, boolean differs, boolean aside) {}
+
+    /** A question to look at. */
+    public record Line(String section, String variable, String label, String sentence) {}
+}

@@ -1,0 +1,36 @@
+package org.mirrorscope.wave.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mirrorscope.shell.PersonalPage;
+
+/**
+ * A wave at a glance, for the office.
+ *
+ * @param lead how many countries are how far
+ * @param state the wave's state in words
+ * @param stateCode the state's word
+ * @param deadline the deadline in words; null if none is set
+ * @param sections the titles of the sections
+ * @param lines the countries
+ * @param mayRun whether the reader may extend, close and publish
+ */
+public record CockpitPage(
+        String title,
+        String description,
+        String path,
+        String lead,
+        String state,
+        String stateCode,
+        @Nullable String deadline,
+        List<String> sections,
+        List<Line> lines,
+        boolean mayRun)
+        implements PersonalPage {
+
+    /** A country: where its return is shown, its name, its status, its sections. */
+    public record Line(String href, String country, String status, boolean review, List<Cell> cells) {}
+
+    /** A section of a country: its state's word, and how far it is in words. */
+    public record Cell(String state, String standing) {}
+}

@@ -1,0 +1,60 @@
+package org.mirrorscope.wave.web;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.mirrorscope.access.SignedIn;
+import org.mirrorscope.access.SignedInEntries;
+import org.mirrorscope.shell.NavigationEntry;
+import org.mirrorscope.shell.Reader;
+import org.mirrorscope.wave.DraftReturns;
+import org.mirrorscope.wave.Owed;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** Where somebody of a country begins: what is asked, by when, and how far it is. */
+@Controller
+class MyController implements SignedInEntries {
+
+    private static final int FIRST = 10;
+
+    private final DraftReturns returns;
+
+    MyController(DraftReturns returns) {
+        this.returns = returns;
+    }
+
+    @Override
+    public List<NavigationEntry> entries(SignedIn who) {
+        List<NavigationEntry> entries = new ArrayList<>();
+        if (!who.countries().isEmpty()) {
+            entries.add(new NavigationEntry(FIRST, "/my", "wave-pages/nav.my"));
+        }
+        if (who.isOffice()) {
+            entries.add(new NavigationEntry(FIRST + 10, "/office/waves", "wave-pages/nav.office"));
+        }
+        return entries;
+    }
+
+    @GetMapping("/my")
+    MyPage my(SignedIn who, Reader reader) {
+        return new MyPage(
+                reader.text("wave-pages/my.title"),
+                reader.text("wave-pages/my.lead"),
+                "/my",
+                returns.owed(who).stream().map(owed -> asked(owed, reader)).toList());
+    }
+
+    private static MyPage.Asked asked(Owed owed, Reader reader) {
+        Instant own = owed.draft().openUntil();
+        Instant deadline = own == null ? owed.schedule().deadline() : own;
+        return new MyPage.Asked(
+                ReturnHeads.base(owed.schedule().wave().id(), owed.draft().country()),
+                reader.text(owed.schedule().wave().title()),
+                reader.name(owed.draft().country()),
+                reader.text("wave-pages/status." + owed.draft().status().code()),
+                deadline == null ? null : Moments.full(reader, deadline),
+                deadline == null ? null : deadline.toString(),
+                owed.open());
+    }
+}

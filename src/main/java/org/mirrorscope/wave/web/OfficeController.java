@@ -1,0 +1,139 @@
+package org.mirrorscope.wave.web;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mirrorscope.access.Deed;
+import org.mirrorscope.access.SignedIn;
+import org.mirrorscope.platform.Refusal;
+import org.mirrorscope.shared.CountryCode;
+import org.mirrorscope.shell.Reader;
+import org.mirrorscope.shell.RefusedRequest;
+import org.mirrorscope.shell.SeeOther;
+import org.mirrorscope.wave.DraftReturns;
+import org.mirrorscope.wave.OpenReturn;
+import org.mirrorscope.wave.Reviews;
+import org.mirrorscope.wave.SignedReturn;
+import org.mirrorscope.wave.WaveId;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Where the office follows a wave and reviews what comes in. Whether the person may is decided behind the doors. */
+@Controller
+@RequestMapping("/office/waves")
+class OfficeController {
+
+    private final Reviews reviews;
+    private final DraftReturns returns;
+
+    OfficeController(Reviews reviews, DraftReturns returns) {
+        this.reviews = reviews;
+        this.returns = returns;
+    }
+
+    @GetMapping
+    WavesPage waves(SignedIn who, Reader reader) {
+        return new OfficePages(reader).waves(reviews.schedules(who));
+    }
+
+    @GetMapping("/{wave}")
+    CockpitPage cockpit(@PathVariable String wave, SignedIn who, Reader reader) {
+        return new OfficePages(reader).cockpit(reviews.cockpit(who, new WaveId(wave)), who.mayRunWaves());
+    }
+
+    @PostMapping("/{wave}/extend")
+    SeeOther extend(@PathVariable String wave, @RequestParam(defaultValue = "") String deadline, SignedIn who) {
+        who.require(Deed.RUN_WAVES);
+        reviews.extend(who, new WaveId(wave), moment(deadline));
+        return to(wave);
+    }
+
+    @PostMapping("/{wave}/close")
+    SeeOther close(@PathVariable String wave, SignedIn who) {
+        reviews.close(who, new WaveId(wave));
+        return to(wave);
+    }
+
+    @PostMapping("/{wave}/publish")
+    SeeOther publish(@PathVariable String wave, SignedIn who) {
+        reviews.publishResults(who, new WaveId(wave));
+        return to(wave);
+    }
+
+    @GetMapping("/{wave}/{country}")
+    ReviewPage review(@PathVariable String wave, @PathVariable String country, SignedIn who, Reader reader) {
+        who.require(Deed.SEE_OFFICE);
+        OpenReturn shown = returns.find(who, new WaveId(wave), code(country));
+        Optional<SignedReturn> signed = returns.lastSigned(who, shown.wave().id(), shown.country());
+        return new OfficePages(reader).review(shown, who, signed.orElse(null));
+    }
+
+    @PostMapping("/{wave}/{country}/accept")
+    SeeOther accept(
+            @PathVariable String wave,
+            @PathVariable String country,
+            @RequestParam(defaultValue = "0") int number,
+            SignedIn who) {
+        reviews.accept(who, new WaveId(wave), code(country), number);
+        return to(wave, country);
+    }
+
+    /** @param until may be empty: as long as the wave is open */
+    @PostMapping("/{wave}/{country}/send-back")
+    SeeOther sendBack(
+            @PathVariable String wave,
+            @PathVariable String country,
+            @RequestParam(defaultValue = "0") int number,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "") String until,
+            SignedIn who) {
+        who.require(Deed.REVIEW);
+        @Nullable Instant own = until.isEmpty() ? null : moment(until);
+        reviews.sendBack(who, new WaveId(wave), code(country), number, reason.strip(), own);
+        return to(wave, country);
+    }
+
+    @PostMapping("/{wave}/{country}/reopen")
+    SeeOther reopen(
+            @PathVariable String wave,
+            @PathVariable String country,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "") String until,
+            SignedIn who) {
+        who.require(Deed.RUN_WAVES);
+        reviews.reopen(who, new WaveId(wave), code(country), reason.strip(), moment(until));
+        return to(wave, country);
+    }
+
+    /** A moment as a browser's field for date and time sends it; forms say that it is UTC. */
+    private static Instant moment(String typed) {
+        try {
+            return LocalDateTime.parse(typed).toInstant(ZoneOffset.UTC);
+        } catch (DateTimeException none) {
+            throw new Refusal(none, "wave-pages/moment.wrong", typed);
+        }
+    }
+
+    private static CountryCode code(String country) {
+        try {
+            return new CountryCode(country);
+        } catch (IllegalArgumentException none) {
+            throw RefusedRequest.notFound("wave-pages/country.none", country);
+        }
+    }
+
+    private static SeeOther to(String wave) {
+        return new SeeOther("/office/waves/" + wave);
+    }
+
+    private static SeeOther to(String wave, String country) {
+        return new SeeOther("/office/waves/" + wave + "/" + country);
+    }
+}

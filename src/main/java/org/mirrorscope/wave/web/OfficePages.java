@@ -1,0 +1,129 @@
+package org.mirrorscope.wave.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.mirrorscope.access.SignedIn;
+import org.mirrorscope.shell.Reader;
+import org.mirrorscope.wave.Cockpit;
+import org.mirrorscope.wave.OpenReturn;
+import org.mirrorscope.wave.ReturnStatus;
+import org.mirrorscope.wave.Schedule;
+import org.mirrorscope.wave.SectionStanding;
+import org.mirrorscope.wave.SignedReturn;
+
+/** The office's pages. */
+record OfficePages(Reader reader) {
+
+    WavesPage waves(List<Schedule> schedules) {
+        return new WavesPage(
+                reader.text("wave-pages/office.title"),
+                reader.text("wave-pages/office.lead"),
+                "/office/waves",
+                schedules.reversed().stream().map(this::line).toList());
+    }
+
+    private WavesPage.Line line(Schedule schedule) {
+        Instant deadline = schedule.deadline();
+        return new WavesPage.Line(
+                path(schedule),
+                reader.text(schedule.wave().title()),
+                reader.text("wave-pages/state." + schedule.state().code()),
+                deadline == null ? "" : Moments.full(reader, deadline));
+    }
+
+    private static String path(Schedule schedule) {
+        return "/office/waves/" + schedule.wave().id().id();
+    }
+
+    CockpitPage cockpit(Cockpit cockpit, boolean mayRun) {
+        Schedule schedule = cockpit.schedule();
+        Instant deadline = schedule.deadline();
+        long review = count(cockpit, ReturnStatus.SUBMITTED);
+        long accepted = cockpit.lines().values().stream()
+                .filter(line -> line.accepted() != null)
+                .count();
+        long signed = cockpit.lines().values().stream()
+                .filter(line -> line.accepted() != null || line.draft().status() == ReturnStatus.SUBMITTED)
+                .count();
+        return new CockpitPage(
+                reader.text(schedule.wave().title()),
+                reader.text("wave-pages/cockpit.title"),
+                path(schedule),
+                reader.text("wave-pages/cockpit.lead", signed, cockpit.lines().size(), accepted, review),
+                reader.text("wave-pages/state." + schedule.state().code()),
+                schedule.state().code(),
+                deadline == null ? null : Moments.full(reader, deadline),
+                cockpit.asked().sections().stream()
+                        .map(section -> reader.text(section.title()))
+                        .toList(),
+                cockpit.lines().entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey(reader.byName()))
+                        .map(line -> line(path(schedule), line.getKey().alpha2(), line.getValue()))
+                        .toList(),
+                mayRun);
+    }
+
+    private static long count(Cockpit cockpit, ReturnStatus status) {
+        return cockpit.lines().values().stream()
+                .filter(line -> line.draft().status() == status)
+                .count();
+    }
+
+    private CockpitPage.Line line(String path, String country, Cockpit.Line line) {
+        ReturnStatus status = line.draft().status();
+        // What a pack brought was accepted without a draft.
+        ReturnStatus shown =
+                status == ReturnStatus.NOT_STARTED && line.accepted() != null ? ReturnStatus.ACCEPTED : status;
+        boolean begun = status != ReturnStatus.NOT_STARTED;
+        return new CockpitPage.Line(
+                path + "/" + country,
+                reader.name(line.draft().country()),
+                reader.text("wave-pages/status." + shown.code()),
+                status == ReturnStatus.SUBMITTED,
+                begun ? line.sections().stream().map(this::cell).toList() : List.of());
+    }
+
+    private CockpitPage.Cell cell(SectionStanding standing) {
+        return new CockpitPage.Cell(
+                standing.state().code(),
+                reader.text(
+                        "wave-pages/section." + standing.state().code(),
+                        standing.settled(),
+                        standing.asked(),
+                        standing.unconfirmed()));
+    }
+
+    ReviewPage review(OpenReturn shown, SignedIn who, @Nullable SignedReturn signed) {
+        ReturnPages pages = new ReturnPages(reader, shown, who);
+        ReturnStatus status = shown.draft().status();
+        String title = reader.text("wave-pages/review.title", reader.name(shown.country()));
+        return new ReviewPage(
+                title,
+                title,
+                path(shown.schedule()) + "/" + shown.country().alpha2(),
+                new ReturnHeads(reader).of(shown, null),
+                path(shown.schedule()),
+                signed == null ? 0 : signed.number(),
+                signed != null && status == ReturnStatus.SUBMITTED && who.mayReview(),
+                status != ReturnStatus.SUBMITTED && who.mayRunWaves(),
+                signed == null ? List.of() : pages.facts(signed),
+                shown.last() == null ? null : reader.text(shown.last().wave().title()),
+                signed == null ? List.of() : new CheckPages(reader, shown).signed(signed, true),
+                remarks(shown),
+                pages.steps());
+    }
+
+    private List<ReviewPage.RemarkLine> remarks(OpenReturn shown) {
+        return shown.draft().remarks().stream()
+                .map(remark -> new ReviewPage.RemarkLine(
+                        shown.asked()
+                                .question(remark.variable())
+                                .map(question -> reader.text(question.label()))
+                                .orElse(remark.variable()),
+                        remark.text(),
+                        reader.text("wave-pages/by", remark.writer().name(), Moments.full(reader, remark.at()))))
+                .toList();
+    }
+}

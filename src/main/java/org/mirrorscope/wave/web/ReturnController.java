@@ -1,0 +1,257 @@
+package org.mirrorscope.wave.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.mirrorscope.access.Deed;
+import org.mirrorscope.access.SignedIn;
+import org.mirrorscope.instrument.Question;
+import org.mirrorscope.instrument.Section;
+import org.mirrorscope.instrument.Variable;
+import org.mirrorscope.platform.Refusal;
+import org.mirrorscope.shared.CountryCode;
+import org.mirrorscope.shell.PersonalPage;
+import org.mirrorscope.shell.Reader;
+import org.mirrorscope.shell.RefusedRequest;
+import org.mirrorscope.shell.SeeOther;
+import org.mirrorscope.wave.DraftReturns;
+import org.mirrorscope.wave.OpenReturn;
+import org.mirrorscope.wave.Rival;
+import org.mirrorscope.wave.Said;
+import org.mirrorscope.wave.WaveId;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The pages on which a country answers. Whether the person may is decided behind the door. */
+@Controller
+@RequestMapping("/my/{wave}/{country}")
+class ReturnController {
+
+    private final DraftReturns returns;
+    private final Answering answering;
+
+    ReturnController(DraftReturns returns, Answering answering) {
+        this.returns = returns;
+        this.answering = answering;
+    }
+
+    @GetMapping
+    ReturnPage overview(@PathVariable String wave, @PathVariable String country, SignedIn who, Reader reader) {
+        OpenReturn shown = find(who, wave, country);
+        return new ReturnPages(reader, shown, who)
+                .overview(returns.lastSigned(who, shown.wave().id(), shown.country())
+                        .isPresent());
+    }
+
+    @PostMapping("/begin")
+    SeeOther begin(@PathVariable String wave, @PathVariable String country, SignedIn who) {
+        returns.begin(who, new WaveId(wave), code(country));
+        OpenReturn shown = find(who, wave, country);
+        return new SeeOther(sectionPath(shown, shown.asked().sections().getFirst()));
+    }
+
+    @GetMapping("/sections/{section}")
+    SectionPage section(
+            @PathVariable String wave,
+            @PathVariable String country,
+            @PathVariable String section,
+            SignedIn who,
+            Reader reader) {
+        OpenReturn shown = find(who, wave, country);
+        return new ReturnPages(reader, shown, who)
+                .section(section(shown, section), QuestionViews.of(reader, shown), Map.of());
+    }
+
+    /** The form's own button: saves the section and goes on, unless something could not be saved. */
+    @PostMapping("/sections/{section}")
+    PersonalPage save(
+            @PathVariable String wave,
+            @PathVariable String country,
+            @PathVariable String section,
+            @RequestParam MultiValueMap<String, String> fields,
+            SignedIn who,
+            Reader reader,
+            HttpServletResponse response) {
+        OpenReturn before = findToAnswer(who, wave, country);
+        Section of = section(before, section);
+        AnswerForm form = new AnswerForm(fields);
+        Map<String, String> refused = answering.save(who, before, of.questions(), form, reader);
+        OpenReturn after = find(who, wave, country);
+        ReturnPages pages = new ReturnPages(reader, after, who);
+        if (refused.isEmpty() && !pages.hasFlaws(of)) {
+            boolean othersAsked = !before.check().passed().equals(after.check().passed());
+            return new SeeOther(fields.containsKey("stay") || othersAsked ? sectionPath(after, of) : pages.next(of));
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return pages.section(of, new QuestionViews(reader, after, refused, form), refused);
+    }
+
+    /** One question at every change, for pages with JavaScript. */
+    @PostMapping("/questions/{variable}")
+    SavedPage saveOne(
+            @PathVariable String wave,
+            @PathVariable String country,
+            @PathVariable String variable,
+            @RequestParam MultiValueMap<String, String> fields,
+            SignedIn who,
+            Reader reader) {
+        OpenReturn before = findToAnswer(who, wave, country);
+        Question question = question(before, variable);
+        AnswerForm form = new AnswerForm(fields);
+        Map<String, String> refused = answering.save(who, before, List.of(question), form, reader);
+        OpenReturn after = find(who, wave, country);
+        return new ReturnPages(reader, after, who).saved(question, new QuestionViews(reader, after, refused, form));
+    }
+
+    /** 'Everything here is still true.' */
+    @PostMapping("/sections/{section}/confirm")
+    SeeOther confirm(
+            @PathVariable String wave, @PathVariable String country, @PathVariable String section, SignedIn who) {
+        OpenReturn shown = findToAnswer(who, wave, country);
+        Section of = section(shown, section);
+        Set<String> cells = shown.check().unconfirmed().stream()
+                .filter(variable -> variable.section().equals(of))
+                .map(Variable::name)
+                .collect(Collectors.toCollection(TreeSet::new));
+        returns.confirm(who, shown.wave().id(), shown.country(), cells);
+        return new SeeOther(sectionPath(shown, of));
+    }
+
+    /**
+     * Chooses between what two people wrote.
+     *
+     * @param choice the id of the rival that is to hold; empty if the entry is to hold
+     */
+    @PostMapping("/cells/{variable}/choose")
+    SeeOther choose(
+            @PathVariable String wave,
+            @PathVariable String country,
+            @PathVariable String variable,
+            @RequestParam(defaultValue = "") String choice,
+            @RequestParam(defaultValue = "0") int number,
+            @RequestParam(required = false) @Nullable List<UUID> seen,
+            SignedIn who) {
+        OpenReturn shown = findToAnswer(who, wave, country);
+        Said said = shown.draft().rivals().stream()
+                .filter(rival -> rival.id().toString().equals(choice))
+                .findFirst()
+                .map(Rival::said)
+                .orElseGet(() -> shown.draft().said(variable));
+        Set<UUID> settled = seen == null ? Set.of() : Set.copyOf(seen);
+        returns.choose(who, shown.wave().id(), shown.country(), variable, number, said, settled);
+        Variable of = shown.asked().variables().stream()
+                .filter(known -> known.name().equals(variable))
+                .findFirst()
+                .orElseThrow();
+        return new SeeOther(
+                sectionPath(shown, of.section()) + "#q-" + of.question().variable());
+    }
+
+    @PostMapping("/questions/{variable}/remark")
+    SeeOther remark(
+            @PathVariable String wave,
+            @PathVariable String country,
+            @PathVariable String variable,
+            @RequestParam(defaultValue = "") String text,
+            SignedIn who) {
+        OpenReturn shown = findToAnswer(who, wave, country);
+        question(shown, variable);
+        returns.remark(who, shown.wave().id(), shown.country(), variable, text.strip());
+        Section of = shown.asked().sections().stream()
+                .filter(section -> section.questions().contains(question(shown, variable)))
+                .findFirst()
+                .orElseThrow();
+        return new SeeOther(sectionPath(shown, of) + "#q-" + variable);
+    }
+
+    @PostMapping("/decline")
+    SeeOther decline(
+            @PathVariable String wave,
+            @PathVariable String country,
+            @RequestParam(defaultValue = "") String reason,
+            SignedIn who) {
+        returns.decline(who, new WaveId(wave), code(country), reason.strip());
+        return new SeeOther(ReturnHeads.base(new WaveId(wave), code(country)));
+    }
+
+    @PostMapping("/resume")
+    SeeOther resume(@PathVariable String wave, @PathVariable String country, SignedIn who) {
+        returns.resume(who, new WaveId(wave), code(country));
+        return new SeeOther(ReturnHeads.base(new WaveId(wave), code(country)));
+    }
+
+    @GetMapping("/check")
+    CheckPage check(@PathVariable String wave, @PathVariable String country, SignedIn who, Reader reader) {
+        return new ReturnPages(reader, find(who, wave, country), who).check();
+    }
+
+    @PostMapping("/sign-off")
+    SeeOther signOff(
+            @PathVariable String wave,
+            @PathVariable String country,
+            @RequestParam(defaultValue = "0") long mark,
+            SignedIn who) {
+        returns.signOff(who, new WaveId(wave), code(country), mark);
+        return new SeeOther(ReturnHeads.base(new WaveId(wave), code(country)) + "/signed");
+    }
+
+    @GetMapping("/signed")
+    SignedPage signed(@PathVariable String wave, @PathVariable String country, SignedIn who, Reader reader) {
+        OpenReturn shown = find(who, wave, country);
+        return new ReturnPages(reader, shown, who)
+                .signed(returns.lastSigned(who, shown.wave().id(), shown.country())
+                        .orElseThrow(() -> RefusedRequest.notFound("wave-pages/signed.none")));
+    }
+
+    /** Who may not answer is told so whether there is such a return or not. */
+    private OpenReturn findToAnswer(SignedIn who, String wave, String country) {
+        who.require(Deed.ANSWER, code(country));
+        return find(who, wave, country);
+    }
+
+    private OpenReturn find(SignedIn who, String wave, String country) {
+        CountryCode code = code(country);
+        who.require(Deed.SEE_RETURN, code);
+        try {
+            return returns.find(who, new WaveId(wave), code);
+        } catch (Refusal none) {
+            throw RefusedRequest.notFound("wave-pages/return.none", wave, code.alpha2());
+        }
+    }
+
+    private static CountryCode code(String country) {
+        try {
+            return new CountryCode(country);
+        } catch (IllegalArgumentException none) {
+            throw RefusedRequest.notFound("wave-pages/country.none", country);
+        }
+    }
+
+    private static Section section(OpenReturn shown, String id) {
+        return shown.asked().sections().stream()
+                .filter(section -> section.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> RefusedRequest.notFound("wave-pages/section.none", id));
+    }
+
+    private static Question question(OpenReturn shown, String variable) {
+        return shown.asked()
+                .question(variable)
+                .orElseThrow(() -> RefusedRequest.notFound("wave-pages/question.none", variable));
+    }
+
+    private static String sectionPath(OpenReturn shown, Section section) {
+        return ReturnHeads.base(shown.wave().id(), shown.country()) + "/sections/" + section.id();
+    }
+}

@@ -1,0 +1,31 @@
+package org.mirrorscope.wave.web;
+
+import java.util.List;
+import org.mirrorscope.shell.PersonalPage;
+
+/**
+ * A country's return: how far it is, and what comes next.
+ *
+ * @param started whether somebody began it
+ * @param mayAnswer whether the reader may answer now
+ * @param mayDecline whether the reader may decline for the country now, or take that back
+ * @param declined whether the country declined
+ * @param unconfirmed how many of last time's answers wait to be confirmed
+ * @param next the section to go on with; empty if there is none
+ * @param signed whether there is a revision to look at
+ * @param steps what was done with it, latest first
+ */
+public record ReturnPage(
+        String title,
+        String description,
+        String path,
+        ReturnHead head,
+        boolean started,
+        boolean mayAnswer,
+        boolean mayDecline,
+        boolean declined,
+        int unconfirmed,
+        String next,
+        boolean signed,
+        List<String> steps)
+        implements PersonalPage {}

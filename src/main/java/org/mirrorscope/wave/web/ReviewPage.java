@@ -1,0 +1,38 @@
+package org.mirrorscope.wave.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mirrorscope.shell.PersonalPage;
+
+/**
+ * A return that the office reviews.
+ *
+ * @param wavePath the wave's page, without the language's prefix
+ * @param number the last revision; 0 if there is none
+ * @param toReview whether it waits for the office
+ * @param mayReopen whether the reader may reopen the return
+ * @param facts who signed off what when
+ * @param lastWave what last time's wave is called; null if the country never answered before
+ * @param sections the answers, with those of last time
+ * @param remarks comments on questions
+ * @param steps what was done with it, latest first
+ */
+public record ReviewPage(
+        String title,
+        String description,
+        String path,
+        ReturnHead head,
+        String wavePath,
+        int number,
+        boolean toReview,
+        boolean mayReopen,
+        List<String> facts,
+        @Nullable String lastWave,
+        List<CheckPage.Part> sections,
+        List<RemarkLine> remarks,
+        List<String> steps)
+        implements PersonalPage {
+
+    /** A comment on a question. */
+    public record RemarkLine(String question, String text, String by) {}
+}

@@ -1,0 +1,185 @@
+package org.mirrorscope.wave.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mirrorscope.access.Cast;
+import org.mirrorscope.access.Role;
+import org.mirrorscope.access.SignedIn;
+import org.mirrorscope.analysis.PackFolders;
+import org.mirrorscope.analysis.PackFolders.Unreadable;
+import org.mirrorscope.intake.Packs;
+import org.mirrorscope.platform.Progress;
+import org.mirrorscope.platform.TestDatabase;
+import org.mirrorscope.shared.AnswerValue;
+import org.mirrorscope.shared.CountryCode;
+import org.mirrorscope.wave.DraftReturns;
+import org.mirrorscope.wave.Reviews;
+import org.mirrorscope.wave.Said;
+import org.mirrorscope.wave.WaveId;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+
+/** Two people in two browsers answer one return. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@TestDatabase
+@Import(Visit.class)
+class AnsweringInBrowserTests {
+
+    private static final WaveId WAVE = new WaveId("2026");
+    private static final CountryCode BE = new CountryCode("BE");
+    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+
+    @Autowired
+    private Packs packs;
+
+    @Autowired
+    private DraftReturns returns;
+
+    @Autowired
+    private Reviews reviews;
+
+    @LocalServerPort
+    private int port;
+
+    private final SignedIn ana = Visit.known("ana", Cast.signedIn("Ana Lead", BE, Role.LEAD));
+    private final SignedIn office = Visit.known("office", Cast.office());
+
+    @BeforeEach
+    void load() throws Unreadable {
+        Visit.known("bea", Cast.signedIn("Bea Helper", BE, Role.CONTRIBUTOR));
+        packs.load(
+                ServiceLoader.load(PackFolders.class)
+                        .findFirst()
+                        .orElseThrow()
+                        .open(Path.of("src/main/resources/packs/demonstration"))
+                        .read(),
+                List.of(),
+                false,
+                Progress.NONE);
+        reviews.extend(office, WAVE, Instant.now().plus(Duration.ofDays(20)));
+        returns.begin(ana, WAVE, BE);
+    }
+
+    @Test
+    void savesAtEveryChangeShowsWhatAppliesAndKeepsBothTexts() {
+        assumeTrue(
+                Files.isExecutable(CHROMIUM), "NOT VERIFIED: no Chromium on this machine, browser tests are skipped");
+        try (Playwright playwright = Playwright.create(
+                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+                Browser browser = playwright
+                        .chromium()
+                        .launch(new LaunchOptions()
+                                .setExecutablePath(CHROMIUM)
+                                .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic")))) {
+            statusChanges(open(browser, "ana", "/my/2026/BE/sections/status", 1280));
+            bothTextsStand(browser);
+            everyPageIsAccessible(browser);
+        }
+    }
+
+    private Page open(Browser browser, String who, String path, int width) {
+        Page page = browser.newContext(new Browser.NewContextOptions()
+                        .setViewportSize(width, 900)
+                        .setColorScheme(width < 500 ? ColorScheme.DARK : ColorScheme.LIGHT)
+                        .setExtraHTTPHeaders(Map.of("X-Who", who)))
+                .newPage();
+        page.navigate("http://127.0.0.1:" + port + path);
+        return page;
+    }
+
+    private void statusChanges(Page page) {
+        Locator year = page.locator("#q-established_year");
+        PlaywrightAssertions.assertThat(year).isVisible();
+        page.locator("#c-nmg_status-changed").check();
+        page.locator("#v-nmg_status-planned").check();
+        PlaywrightAssertions.assertThat(page.locator("#s-nmg_status .saved")).hasText("Saved");
+        PlaywrightAssertions.assertThat(year.locator(".aside-note")).isVisible();
+        assertThat(said("nmg_status")).isEqualTo(new Said.Given(new AnswerValue.Coded("planned")));
+
+        page.locator("#v-nmg_status-operational").check();
+        PlaywrightAssertions.assertThat(year.locator(".aside-note")).isHidden();
+        page.locator("#c-governance_structure-unknown").check();
+        PlaywrightAssertions.assertThat(page.locator("#s-governance_structure .saved"))
+                .hasText("Saved");
+        assertThat(said("governance_structure")).isEqualTo(new Said.Unknown());
+        assertThat(said("nmg_status")).isEqualTo(new Said.Given(new AnswerValue.Coded("operational")));
+    }
+
+    private void bothTextsStand(Browser browser) {
+        Page ana = open(browser, "ana", "/my/2026/BE/sections/respondent", 1280);
+        Page bea = open(browser, "bea", "/my/2026/BE/sections/respondent", 390);
+        ana.locator("#v-respondent_role").pressSequentially("Chair");
+        PlaywrightAssertions.assertThat(ana.locator("#s-respondent_role .saved"))
+                .hasText("Saved");
+        ana.locator("#v-respondent_role").pressSequentially(" of the group");
+        ana.locator("#v-respondent_role").blur();
+        PlaywrightAssertions.assertThat(ana.locator("#n-respondent_role")).hasValue("2");
+        bea.locator("#v-respondent_role").fill("Secretary");
+        bea.locator("#v-respondent_role").blur();
+        PlaywrightAssertions.assertThat(bea.locator(".rivals")).isVisible();
+        PlaywrightAssertions.assertThat(bea.locator("#v-respondent_role")).hasValue("Secretary");
+        assertThat(said("respondent_role")).isEqualTo(new Said.Given(new AnswerValue.Text("Chair of the group")));
+        bea.locator(".rivals .form-check-input").nth(1).check();
+        bea.locator(".rivals button").click();
+        PlaywrightAssertions.assertThat(bea.locator(".rivals")).hasCount(0);
+        PlaywrightAssertions.assertThat(bea.locator("#v-respondent_role")).hasValue("Secretary");
+        assertThat(said("respondent_role")).isEqualTo(new Said.Given(new AnswerValue.Text("Secretary")));
+    }
+
+    private void everyPageIsAccessible(Browser browser) {
+        List<String> faults = new ArrayList<>();
+        for (String path : List.of(
+                "/my",
+                "/my/2026/BE",
+                "/my/2026/BE/sections/status",
+                "/my/2026/BE/sections/composition",
+                "/my/2026/BE/sections/experience",
+                "/my/2026/BE/check",
+                "/office/waves",
+                "/office/waves/2026",
+                "/office/waves/2026/BE")) {
+            for (int width : List.of(1280, 390)) {
+                Page page = open(browser, path.startsWith("/office") ? "office" : "ana", path, width);
+                String at = path + " at " + width + " px: ";
+                new AxeBuilder(page)
+                        .withTags(RULES)
+                        .analyze()
+                        .getViolations()
+                        .forEach(rule -> faults.add(at + rule.getId() + " "
+                                + rule.getNodes().getFirst().getTarget()));
+                if ((Integer) page.evaluate("document.documentElement.scrollWidth") > width) {
+                    faults.add(at + "does not fit");
+                }
+                page.context().close();
+            }
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    private Said said(String variable) {
+        return returns.find(ana, WAVE, BE).draft().said(variable);
+    }
+}
