@@ -1,0 +1,210 @@
+package org.mirrorscope.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import jakarta.mail.internet.MimeMessage;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mirrorscope.intake.Pack;
+import org.mirrorscope.intake.PackReader;
+import org.mirrorscope.intake.Packs;
+import org.mirrorscope.platform.Application;
+import org.mirrorscope.platform.Console;
+import org.mirrorscope.platform.Home;
+import org.mirrorscope.platform.Progress;
+import org.mirrorscope.shared.Messages;
+
+/** The office and a lead in browsers of their own, with real mail between them, over a restart of the program. */
+class PeopleSiteTests {
+
+    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    private static final Pattern LINK = Pattern.compile("http://localhost:\\d+\\S*token=\\S+");
+    private static final String LEAD = "ana.ruiz@example.org";
+    private static final long PATIENCE = 30_000;
+
+    @TempDir
+    private Path folder;
+
+    private final GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+
+    @BeforeEach
+    void startMail() {
+        mail.start();
+        System.setProperty(
+                "mirrorscope.smtp.url", "smtp://127.0.0.1:" + mail.getSmtp().getPort());
+        System.setProperty("mirrorscope.mail.from", "The office <office@example.org>");
+    }
+
+    @AfterEach
+    void stopMail() {
+        System.clearProperty("mirrorscope.smtp.url");
+        System.clearProperty("mirrorscope.mail.from");
+        mail.stop();
+    }
+
+    @Test
+    void theOfficeInvitesALeadWhoSignsInByMailAndStaysSignedInOverARestart() throws Exception {
+        try (Chromium chromium = Chromium.start();
+                BrowserContext office = chromium.browser().newContext(Look.LIGHT.options());
+                BrowserContext lead = chromium.browser().newContext(Look.NARROW.options())) {
+            try (Application application = serve()) {
+                String root = "http://localhost:" + application.port();
+                coordinate(office.newPage(), firstLink(application), root);
+                invite(office.newPage(), root);
+                signIn(lead.newPage(), root);
+                readWhatTheOfficeReads(office.newPage(), root);
+            }
+            try (Application again = serve()) {
+                leave(lead.newPage(), "http://localhost:" + again.port());
+                assertThat(firstLinks(again)).isEmpty();
+            }
+        }
+    }
+
+    private Application serve() {
+        Application started = Application.serve(Home.of(folder.resolve("home")), "127.0.0.1", 0);
+        Pack read = PackReader.read(Path.of("src/main/resources/packs/demonstration"), Progress.NONE);
+        started.bean(Packs.class).load(read.dataset().orElseThrow(), read.problems(), false, Progress.NONE);
+        return started;
+    }
+
+    private static String firstLinks(Application application) {
+        StringWriter said = new StringWriter();
+        PrintWriter console = new PrintWriter(said);
+        application.sayNotices(new Console(console, console, Messages.in(Locale.ENGLISH), Progress.NONE));
+        return said.toString();
+    }
+
+    private static String firstLink(Application application) {
+        Matcher link = LINK.matcher(firstLinks(application));
+        assertThat(link.find()).isTrue();
+        return link.group();
+    }
+
+    private static void coordinate(Page page, String link, String root) {
+        page.navigate(link);
+        judge(page);
+        page.fill("#name", "Olga Office");
+        page.fill("#address", "olga@example.org");
+        page.click("main button[type=submit]");
+        assertThat(page.url()).isEqualTo(root + "/office/waves");
+        page.navigate(root + "/office/people");
+        judge(page);
+        page.navigate(link);
+        assertThat(page.textContent("main")).contains("This link was used");
+    }
+
+    private void invite(Page page, String root) throws Exception {
+        page.navigate(root + "/office/people/invite");
+        page.click("main button[type=submit]");
+        assertThat(page.textContent(".form-errors")).contains("Write the name");
+        judge(page);
+        page.fill("#name", "Ana Ruiz");
+        page.fill("#address", LEAD);
+        page.selectOption("#place", "ES");
+        page.selectOption("#role", "lead");
+        page.click("main button[type=submit]");
+        assertThat(page.textContent("main")).contains("One person was invited", "Ana Ruiz");
+        judge(page);
+        page.navigate(root + "/office/people/import");
+        judge(page);
+        assertThat(text(1)).contains(root + "/sign-in").doesNotContain("token");
+    }
+
+    /** What is in the latest of so many messages. */
+    private String text(int count) throws Exception {
+        assertThat(mail.waitForIncomingEmail(PATIENCE, count)).isTrue();
+        MimeMessage[] received = mail.getReceivedMessages();
+        return received[count - 1].getContent().toString();
+    }
+
+    private void signIn(Page page, String root) throws Exception {
+        page.navigate(root + "/countries");
+        assertThat(page.context().cookies()).isEmpty();
+        page.click("text=Sign in");
+        judge(page);
+        page.fill("#address", LEAD);
+        page.click("main button[type=submit]");
+        assertThat(page.textContent("h1")).isEqualTo("Look into your mail");
+        judge(page);
+        Matcher link = LINK.matcher(text(2));
+        assertThat(link.find()).isTrue();
+        scan(link.group());
+        page.navigate(link.group());
+        judge(page);
+        page.click("main button[type=submit]");
+        assertThat(page.url()).isEqualTo(root + "/my");
+        judge(page);
+        page.navigate(root + "/my/ES/people");
+        assertThat(page.textContent("body")).contains("Signed in as Ana Ruiz", "People of Spain");
+        judge(page);
+        page.navigate(root + "/my/FR/people");
+        assertThat(page.textContent("main")).contains("does not allow this");
+        page.navigate(link.group());
+        assertThat(page.textContent("main")).contains("This link has been used already");
+    }
+
+    /** As mail servers do with every link. */
+    private static void scan(String link) throws Exception {
+        try (HttpClient scanner = HttpClient.newHttpClient()) {
+            HttpRequest look = HttpRequest.newBuilder(URI.create(link)).build();
+            assertThat(scanner.send(look, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
+            assertThat(scanner.send(look, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
+        }
+    }
+
+    private static void readWhatTheOfficeReads(Page page, String root) {
+        page.navigate(root + "/office/outbox");
+        assertThat(page.textContent("main")).contains("sent 2", "you have a seat (Lead, Spain)");
+        judge(page);
+        page.click("main table a");
+        assertThat(page.textContent("main")).contains("[the link is made").doesNotContain("token=");
+        judge(page);
+        page.navigate(root + "/office/audit");
+        assertThat(page.textContent("main"))
+                .contains("Signed in", "Gave Ana Ruiz (ana.ruiz@example.org) the seat ES lead");
+        judge(page);
+    }
+
+    private static void leave(Page page, String root) {
+        page.navigate(root + "/my/ES/people");
+        assertThat(page.textContent("body")).contains("Signed in as Ana Ruiz");
+        page.click("main table a");
+        judge(page);
+        page.click(".visitor button");
+        assertThat(page.url()).isEqualTo(root + "/");
+        page.navigate(root + "/my/ES/people");
+        assertThat(page.url()).contains("/sign-in?to=");
+    }
+
+    /** Fit for everybody, by the same rules as the public pages. */
+    private static void judge(Page page) {
+        assertThat(new AxeBuilder(page).withTags(RULES).analyze().getViolations())
+                .as(page.url())
+                .extracting(rule ->
+                        rule.getId() + " at " + rule.getNodes().getFirst().getTarget())
+                .isEmpty();
+        int width = ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
+        assertThat(width).as(page.url()).isLessThanOrEqualTo(page.viewportSize().width);
+        assertThat(page.locator("h1").count()).isEqualTo(1);
+        assertThat(page.locator("[style]").count()).isZero();
+    }
+}
