@@ -1,13 +1,6 @@
 // Saving at every change. Without this file the form's buttons do the same.
 "use strict";
 (() => {
-  for (const time of document.querySelectorAll("time[data-local]")) {
-    if (new Date(time.dateTime).getTimezoneOffset() === 0) {
-      continue;
-    }
-    const local = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "long", timeStyle: "short" });
-    time.after(" " + time.dataset.local.replace("{0}", local.format(new Date(time.dateTime))));
-  }
   const errors = document.querySelector(".form-errors[role=alert]");
   if (errors) {
     errors.tabIndex = -1;

@@ -4,8 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -47,29 +45,48 @@ class WaveLives {
         this.statements = statements;
     }
 
+    /** As {@link #create(WavePlan, Instant)}, to open today and with no deadline yet. */
+    @Transactional
+    Schedule create(WaveId id, VersionId asked, LocalizedText title, Collection<CountryCode> population, Instant now) {
+        return create(new WavePlan(id, asked, title, population, day(now), null), now);
+    }
+
     /**
      * Creates a wave that nobody may answer yet.
      *
      * @throws Refusal if there is a wave of that name, or its version or a country is unknown, or nobody is invited
      */
     @Transactional
-    Schedule create(WaveId id, VersionId asked, LocalizedText title, Collection<CountryCode> population, Instant now) {
+    Schedule create(WavePlan plan, Instant now) {
+        WaveId id = plan.id();
         if (!NAME.matcher(id.id()).matches()) {
             throw new Refusal("wave/wave.name", id.id());
         }
         if (store.schedule(id, WaveStore.Hold.NOT).isPresent()) {
             throw new Refusal("wave/wave.taken", id.id());
         }
-        if (population.isEmpty()) {
-            throw new Refusal("wave/population.empty", id.id());
-        }
-        SortedSet<CountryCode> invited = new TreeSet<>(population);
-        Wave wave = new Wave(id, asked, title, day(now), null, false, invited);
-        waves.requireKnown(wave);
-        Schedule created = new Schedule(wave, WaveState.DRAFT, null);
+        Schedule created = planned(plan, now);
         store.write(created);
         store.countChange();
         return created;
+    }
+
+    /** Changes a wave that is still being prepared; otherwise as {@link #create(WavePlan, Instant)}. */
+    @Transactional
+    Schedule change(WavePlan plan, Instant now) {
+        return change(plan.id(), WaveState.DRAFT, schedule -> planned(plan, now));
+    }
+
+    private Schedule planned(WavePlan plan, Instant now) {
+        if (plan.population().isEmpty()) {
+            throw new Refusal("wave/population.empty", plan.id().id());
+        }
+        Schedule planned = plan.schedule();
+        waves.requireKnown(planned.wave());
+        if (planned.deadline() != null) {
+            requireAhead(planned.deadline(), now);
+        }
+        return planned;
     }
 
     /** Lets countries answer until a deadline. */

@@ -113,6 +113,12 @@ class AuthorisationTests {
             GET  /my/{wave}/{country}/signed                 L D C R K A
             GET  /office/waves                               K A
             GET  /office/waves/{wave}                        K A
+            GET  /office/new-wave                            K
+            POST /office/new-wave                            K
+            GET  /office/waves/{wave}/plan                   K
+            POST /office/waves/{wave}/plan                   K
+            GET  /office/waves/{wave}/deadline               K
+            POST /office/waves/{wave}/open                   K
             POST /office/waves/{wave}/extend                 K
             POST /office/waves/{wave}/close                  K
             POST /office/waves/{wave}/publish                K

@@ -11,6 +11,7 @@ import org.mirrorscope.shell.PersonalPage;
  * @param state the wave's state in words
  * @param stateCode the state's word
  * @param deadline the deadline in words; null if none is set
+ * @param deadlineMachine the same for programs
  * @param sections the titles of the sections
  * @param lines the countries
  * @param mayRun whether the reader may extend, close and publish
@@ -23,6 +24,7 @@ public record CockpitPage(
         String state,
         String stateCode,
         @Nullable String deadline,
+        @Nullable String deadlineMachine,
         List<String> sections,
         List<Line> lines,
         boolean mayRun)

@@ -1,14 +1,10 @@
 package org.mirrorscope.wave.web;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mirrorscope.access.Deed;
 import org.mirrorscope.access.SignedIn;
-import org.mirrorscope.platform.Refusal;
 import org.mirrorscope.shared.CountryCode;
 import org.mirrorscope.shell.Reader;
 import org.mirrorscope.shell.RefusedRequest;
@@ -40,19 +36,12 @@ class OfficeController {
 
     @GetMapping
     WavesPage waves(SignedIn who, Reader reader) {
-        return new OfficePages(reader).waves(reviews.schedules(who));
+        return new OfficePages(reader).waves(reviews.schedules(who), who.mayRunWaves());
     }
 
     @GetMapping("/{wave}")
     CockpitPage cockpit(@PathVariable String wave, SignedIn who, Reader reader) {
         return new OfficePages(reader).cockpit(reviews.cockpit(who, new WaveId(wave)), who.mayRunWaves());
-    }
-
-    @PostMapping("/{wave}/extend")
-    SeeOther extend(@PathVariable String wave, @RequestParam(defaultValue = "") String deadline, SignedIn who) {
-        who.require(Deed.RUN_WAVES);
-        reviews.extend(who, new WaveId(wave), moment(deadline));
-        return to(wave);
     }
 
     @PostMapping("/{wave}/close")
@@ -95,7 +84,7 @@ class OfficeController {
             @RequestParam(defaultValue = "") String until,
             SignedIn who) {
         who.require(Deed.REVIEW);
-        @Nullable Instant own = until.isEmpty() ? null : moment(until);
+        @Nullable Instant own = until.isEmpty() ? null : Moments.read(until);
         reviews.sendBack(who, new WaveId(wave), code(country), number, reason.strip(), own);
         return to(wave, country);
     }
@@ -108,17 +97,8 @@ class OfficeController {
             @RequestParam(defaultValue = "") String until,
             SignedIn who) {
         who.require(Deed.RUN_WAVES);
-        reviews.reopen(who, new WaveId(wave), code(country), reason.strip(), moment(until));
+        reviews.reopen(who, new WaveId(wave), code(country), reason.strip(), Moments.read(until));
         return to(wave, country);
-    }
-
-    /** A moment as a browser's field for date and time sends it; forms say that it is UTC. */
-    private static Instant moment(String typed) {
-        try {
-            return LocalDateTime.parse(typed).toInstant(ZoneOffset.UTC);
-        } catch (DateTimeException none) {
-            throw new Refusal(none, "wave-pages/moment.wrong", typed);
-        }
     }
 
     private static CountryCode code(String country) {

@@ -16,12 +16,13 @@ import org.mirrorscope.wave.SignedReturn;
 /** The office's pages. */
 record OfficePages(Reader reader) {
 
-    WavesPage waves(List<Schedule> schedules) {
+    WavesPage waves(List<Schedule> schedules, boolean mayRun) {
         return new WavesPage(
                 reader.text("wave-pages/office.title"),
                 reader.text("wave-pages/office.lead"),
                 "/office/waves",
-                schedules.reversed().stream().map(this::line).toList());
+                schedules.reversed().stream().map(this::line).toList(),
+                mayRun);
     }
 
     private WavesPage.Line line(Schedule schedule) {
@@ -55,6 +56,7 @@ record OfficePages(Reader reader) {
                 reader.text("wave-pages/state." + schedule.state().code()),
                 schedule.state().code(),
                 deadline == null ? null : Moments.full(reader, deadline),
+                deadline == null ? null : deadline.toString(),
                 cockpit.asked().sections().stream()
                         .map(section -> reader.text(section.title()))
                         .toList(),

@@ -1,0 +1,25 @@
+// Moments in the reader's own zone, beside UTC. Without this file UTC stands alone.
+"use strict";
+(() => {
+  const local = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "long", timeStyle: "short" });
+  const abroad = (moment) => moment.getTimezoneOffset() !== 0;
+  const words = (element, moment) => element.dataset.local.replace("{0}", local.format(moment));
+  for (const time of document.querySelectorAll("time[data-local]")) {
+    const moment = new Date(time.dateTime);
+    if (abroad(moment)) {
+      time.after(" " + words(time, moment));
+    }
+  }
+  for (const field of document.querySelectorAll("input[type='datetime-local'][data-local]")) {
+    const line = document.createElement("p");
+    line.className = "small-note";
+    line.setAttribute("aria-live", "polite");
+    field.after(line);
+    const show = () => {
+      const moment = new Date(field.value + "Z");
+      line.textContent = field.value && !isNaN(moment) && abroad(moment) ? words(field, moment) : "";
+    };
+    field.addEventListener("input", show);
+    show();
+  }
+})();
