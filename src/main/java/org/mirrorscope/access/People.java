@@ -59,6 +59,17 @@ public class People {
     @Transactional
     public void change(SignedIn who, Person changed) {
         who.require(Deed.PLACE_PEOPLE);
+        keep(who, changed);
+    }
+
+    /** Changes how the person who asks is called, and in which language mail to the person is written. */
+    @Transactional
+    public void changeOwn(SignedIn who, String name, Locale language) {
+        Person own = who.person();
+        keep(who, new Person(own.id(), name.strip(), own.address(), language));
+    }
+
+    private void keep(SignedIn who, Person changed) {
         Person before = store.find(changed.id()).orElseThrow();
         if (before.equals(changed)
                 && before.address().text().equals(changed.address().text())) {

@@ -46,9 +46,10 @@ public class SignIns {
      * Somebody who signed in.
      *
      * @param who the person
+     * @param way by what
      * @param target where the person wanted to go; empty for the usual place
      */
-    public record Entered(SignedIn who, String target) {}
+    public record Entered(SignedIn who, Way way, String target) {}
 
     /**
      * Has a link sent to an address, if somebody with a seat has it.
@@ -83,15 +84,27 @@ public class SignIns {
     public Optional<Entered> enter(String token) {
         return store.use(Token.hash(token), clock.instant(), false).flatMap(used -> {
             PersonId person = used.person();
-            return person == null ? Optional.empty() : entered(person, used.target());
+            return person == null ? Optional.empty() : enter(person, Way.LINK, used.target());
         });
     }
 
-    private Optional<Entered> entered(PersonId person, String target) {
+    /**
+     * Signs in whom an identity provider vouches for; empty if nobody with a seat has the address.
+     *
+     * @param address one of which the provider says that it has verified it
+     * @param target where to go after signing in; empty for the usual place
+     */
+    @Transactional
+    public Optional<Entered> enter(EmailAddress address, String target) {
+        return people.withAddress(address).flatMap(person -> enter(person.id(), Way.PROVIDER, target));
+    }
+
+    /** Signs in somebody who is known by now; empty if the person holds no seat any more. */
+    Optional<Entered> enter(PersonId person, Way way, String target) {
         Optional<SignedIn> who =
                 seats.signedIn(person).filter(somebody -> !somebody.seats().isEmpty());
-        who.ifPresent(somebody -> audit.record(somebody, "access/audit.signed-in", Subject.of("person", person)));
-        return who.map(somebody -> new Entered(somebody, target));
+        who.ifPresent(somebody -> audit.record(somebody, way.verb(), Subject.of("person", person)));
+        return who.map(somebody -> new Entered(somebody, way, target));
     }
 
     /** A token for the first coordinator, as long as nobody coordinates; one that was made before ends with that. */
@@ -121,7 +134,7 @@ public class SignIns {
         return store.use(Token.hash(token), clock.instant(), true).flatMap(used -> {
             Person person = people.findOrAdd(name, address, language);
             seats.found(person);
-            return entered(person.id(), used.target());
+            return enter(person.id(), Way.LINK, used.target());
         });
     }
 

@@ -28,7 +28,6 @@ import org.mirrorscope.mail.Outbox;
 import org.mirrorscope.platform.TestDatabase;
 import org.mirrorscope.registry.Countries;
 import org.mirrorscope.registry.Places;
-import org.mirrorscope.shared.NewId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -83,16 +82,7 @@ class PeoplePagesTests {
     }
 
     private Cookie signIn(Person person) throws Exception {
-        Token token = Token.next();
-        UUID id = NewId.next();
-        transaction.executeWithoutResult(status -> {
-            links.addLink(id, person.id(), "", Instant.now());
-            links.renew(id, token.hash(), Instant.now().plus(Duration.ofMinutes(5)));
-        });
-        return Objects.requireNonNull(pages.perform(form("/sign-in/link").param("token", token.text()))
-                .andReturn()
-                .getResponse()
-                .getCookie("mirrorscope"));
+        return new Entrance(pages, links, transaction).signIn(person);
     }
 
     private static MockHttpServletRequestBuilder form(String path) {

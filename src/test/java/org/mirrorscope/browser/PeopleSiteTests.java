@@ -1,24 +1,19 @@
 package org.mirrorscope.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mirrorscope.browser.PrivateSite.judge;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import jakarta.mail.internet.MimeMessage;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,16 +22,11 @@ import org.mirrorscope.intake.Pack;
 import org.mirrorscope.intake.PackReader;
 import org.mirrorscope.intake.Packs;
 import org.mirrorscope.platform.Application;
-import org.mirrorscope.platform.Console;
-import org.mirrorscope.platform.Home;
 import org.mirrorscope.platform.Progress;
-import org.mirrorscope.shared.Messages;
 
 /** The office and a lead in browsers of their own, with real mail between them, over a restart of the program. */
 class PeopleSiteTests {
 
-    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
-    private static final Pattern LINK = Pattern.compile("http://localhost:\\d+\\S*token=\\S+");
     private static final String LEAD = "ana.ruiz@example.org";
     private static final long PATIENCE = 30_000;
 
@@ -67,36 +57,23 @@ class PeopleSiteTests {
                 BrowserContext lead = chromium.browser().newContext(Look.NARROW.options())) {
             try (Application application = serve()) {
                 String root = "http://localhost:" + application.port();
-                coordinate(office.newPage(), firstLink(application), root);
+                coordinate(office.newPage(), PrivateSite.firstLink(application).orElseThrow(), root);
                 invite(office.newPage(), root);
                 signIn(lead.newPage(), root);
                 readWhatTheOfficeReads(office.newPage(), root);
             }
             try (Application again = serve()) {
                 leave(lead.newPage(), "http://localhost:" + again.port());
-                assertThat(firstLinks(again)).isEmpty();
+                assertThat(PrivateSite.firstLink(again)).isEmpty();
             }
         }
     }
 
     private Application serve() {
-        Application started = Application.serve(Home.of(folder.resolve("home")), "127.0.0.1", 0);
+        Application started = PrivateSite.serve(folder.resolve("home"));
         Pack read = PackReader.read(Path.of("src/main/resources/packs/demonstration"), Progress.NONE);
         started.bean(Packs.class).load(read.dataset().orElseThrow(), read.problems(), false, Progress.NONE);
         return started;
-    }
-
-    private static String firstLinks(Application application) {
-        StringWriter said = new StringWriter();
-        PrintWriter console = new PrintWriter(said);
-        application.sayNotices(new Console(console, console, Messages.in(Locale.ENGLISH), Progress.NONE));
-        return said.toString();
-    }
-
-    private static String firstLink(Application application) {
-        Matcher link = LINK.matcher(firstLinks(application));
-        assertThat(link.find()).isTrue();
-        return link.group();
     }
 
     private static void coordinate(Page page, String link, String root) {
@@ -145,7 +122,7 @@ class PeopleSiteTests {
         page.click("main button[type=submit]");
         assertThat(page.textContent("h1")).isEqualTo("Look into your mail");
         judge(page);
-        Matcher link = LINK.matcher(text(2));
+        Matcher link = PrivateSite.LINK.matcher(text(2));
         assertThat(link.find()).isTrue();
         scan(link.group());
         page.navigate(link.group());
@@ -193,18 +170,5 @@ class PeopleSiteTests {
         assertThat(page.url()).isEqualTo(root + "/");
         page.navigate(root + "/my/ES/people");
         assertThat(page.url()).contains("/sign-in?to=");
-    }
-
-    /** Fit for everybody, by the same rules as the public pages. */
-    private static void judge(Page page) {
-        assertThat(new AxeBuilder(page).withTags(RULES).analyze().getViolations())
-                .as(page.url())
-                .extracting(rule ->
-                        rule.getId() + " at " + rule.getNodes().getFirst().getTarget())
-                .isEmpty();
-        int width = ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
-        assertThat(width).as(page.url()).isLessThanOrEqualTo(page.viewportSize().width);
-        assertThat(page.locator("h1").count()).isEqualTo(1);
-        assertThat(page.locator("[style]").count()).isZero();
     }
 }

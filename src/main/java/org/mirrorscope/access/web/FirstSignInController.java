@@ -57,8 +57,8 @@ class FirstSignInController {
         if (errors.isEmpty()) {
             Optional<Entered> entered = signIns.found(token, name, read.orElseThrow(), reader.language());
             if (entered.isPresent()) {
-                session.begin(entered.get().who(), request, response);
-                return new SeeOther(session.start(entered.get().who()));
+                session.begin(entered.get(), request, response);
+                return new SeeOther(session.start(entered.get()));
             }
         } else {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

@@ -10,12 +10,14 @@ import java.util.Optional;
 import java.util.UUID;
 import org.mirrorscope.access.PersonId;
 import org.mirrorscope.access.Seats;
+import org.mirrorscope.access.SignIns.Entered;
 import org.mirrorscope.access.SignedIn;
 import org.mirrorscope.access.SignedInEntries;
 import org.mirrorscope.shell.NavigationEntry;
 import org.mirrorscope.shell.Visitor;
 import org.mirrorscope.shell.VisitorSource;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
@@ -26,11 +28,16 @@ import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
 /**
- * Who is signed in on a request. A session holds the person's id and nothing else: name and seats are looked up anew for
- * each request, so that a seat that ends takes effect at once.
+ * Who is signed in on a request. Of the person a session holds the id and nothing else: name and seats are looked up anew
+ * for each request, so that a seat that ends takes effect at once.
  */
 @Component
 class Session implements VisitorSource {
+
+    /** Where the person works, and by what the person signed in: kept with the session, for its owner to read. */
+    static final String DEVICE = "device";
+
+    static final String WAY = "way";
 
     private static final String KNOWN = Session.class.getName() + ".known";
 
@@ -45,15 +52,18 @@ class Session implements VisitorSource {
     }
 
     /** Begins one; an id that somebody may have planted before is not used. */
-    void begin(SignedIn who, HttpServletRequest request, HttpServletResponse response) {
+    void begin(Entered entered, HttpServletRequest request, HttpServletResponse response) {
         if (request.getSession(false) != null) {
             request.getSession().invalidate();
         }
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                who.person().id().toString(), null, List.of()));
+                entered.who().person().id().toString(), null, List.of()));
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
+        HttpSession session = request.getSession();
+        session.setAttribute(WAY, entered.way().name());
+        session.setAttribute(DEVICE, Device.words(request.getHeader(HttpHeaders.USER_AGENT)));
     }
 
     void end(HttpServletRequest request) {
@@ -86,7 +96,12 @@ class Session implements VisitorSource {
         }
     }
 
-    /** Where somebody begins after signing in. */
+    /** Where somebody goes who has just signed in. */
+    String start(Entered entered) {
+        return entered.target().isEmpty() ? start(entered.who()) : entered.target();
+    }
+
+    /** Where somebody begins. */
     String start(SignedIn who) {
         return entries(who).stream().map(NavigationEntry::path).findFirst().orElse("/");
     }
@@ -105,6 +120,6 @@ class Session implements VisitorSource {
 
     @Override
     public Optional<Visitor> visitor() {
-        return who().map(who -> new Visitor(who.person().name(), entries(who)));
+        return who().map(who -> new Visitor(who.person().name(), OwnPage.PATH, entries(who)));
     }
 }

@@ -48,7 +48,7 @@ class SignInController {
     }
 
     /** Only pages of this site, so that nobody can be led elsewhere after signing in. */
-    private static String ownPage(String to) {
+    static String ownPage(String to) {
         return OWN_PAGE.matcher(to).matches() ? to : "";
     }
 
@@ -115,8 +115,8 @@ class SignInController {
     }
 
     private SeeOther begin(Entered somebody, HttpServletRequest request, HttpServletResponse response) {
-        session.begin(somebody.who(), request, response);
-        return new SeeOther(somebody.target().isEmpty() ? session.start(somebody.who()) : somebody.target());
+        session.begin(somebody, request, response);
+        return new SeeOther(session.start(somebody));
     }
 
     private static SignInLinkPage link(Reader reader, LinkState state, String token, HttpServletResponse response) {
