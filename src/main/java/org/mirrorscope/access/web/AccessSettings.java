@@ -58,7 +58,14 @@ class AccessSettings implements WebMvcConfigurer {
     @Bean
     @Order(1)
     static SecurityFilterChain privatePages(
-            HttpSecurity http, SecurityContextRepository contexts, @Value("${mirrorscope.address:}") String address) {
+            HttpSecurity http,
+            SecurityContextRepository contexts,
+            Provider provider,
+            ProviderReturn back,
+            @Value("${mirrorscope.address:}") String address) {
+        if (provider.isConfigured()) {
+            http.oauth2Login(back::configure);
+        }
         return http.securityMatcher("/office/**", "/my/**", "/sign-in/**", "/sign-out")
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/sign-in/**", "/sign-out")
                         .permitAll()

@@ -2,9 +2,13 @@ package org.mirrorscope.access.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.mirrorscope.access.LinkState;
 import org.mirrorscope.access.SignIns;
 import org.mirrorscope.access.SignIns.Entered;
@@ -32,33 +36,56 @@ class SignInController {
     private final SignIns signIns;
     private final Session session;
     private final Outbox outbox;
+    private final Provider provider;
 
-    SignInController(SignIns signIns, Session session, Outbox outbox) {
+    SignInController(SignIns signIns, Session session, Outbox outbox, Provider provider) {
         this.signIns = signIns;
         this.session = session;
         this.outbox = outbox;
+        this.provider = provider;
     }
 
     @GetMapping(SignInPage.PATH)
-    PersonalPage ask(@RequestParam(defaultValue = "") String to, Reader reader) {
+    PersonalPage ask(
+            @RequestParam(defaultValue = "") String to,
+            @RequestParam(defaultValue = "") String refused,
+            Reader reader) {
         String target = ownPage(to);
         return session.who()
                 .<PersonalPage>map(who -> new SeeOther(target.isEmpty() ? session.start(who) : target))
-                .orElseGet(() -> page(reader, "", target, List.of()));
+                .orElseGet(() -> page(reader, "", target, refusals(reader, refused)));
+    }
+
+    /** Why the identity provider's word was not enough. */
+    private static List<FormError> refusals(Reader reader, String refused) {
+        return Set.of("stranger", "unverified", "failed", "unreachable").contains(refused)
+                ? List.of(new FormError("", reader.text("access/provider." + refused)))
+                : List.of();
+    }
+
+    /** Somebody comes here only if there is no identity provider, or it cannot be reached: else a filter sends him on. */
+    @GetMapping(Provider.START)
+    SeeOther startWithoutProvider(@RequestParam(defaultValue = "") String to) {
+        return new SeeOther(
+                SignInPage.PATH + "?refused=unreachable&to=" + URLEncoder.encode(ownPage(to), StandardCharsets.UTF_8));
     }
 
     /** Only pages of this site, so that nobody can be led elsewhere after signing in. */
-    static String ownPage(String to) {
-        return OWN_PAGE.matcher(to).matches() ? to : "";
+    static String ownPage(@Nullable String to) {
+        return to != null && OWN_PAGE.matcher(to).matches() ? to : "";
     }
 
-    private static SignInPage page(Reader reader, String address, String to, List<FormError> errors) {
+    private SignInPage page(Reader reader, String address, String to, List<FormError> errors) {
         return new SignInPage(
                 reader.text("access/sign-in.title"),
                 reader.text("access/sign-in.description"),
                 SignInPage.PATH,
                 address,
                 to,
+                provider.isConfigured()
+                        ? reader.link(Provider.START + "?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8))
+                        : "",
+                provider.name().isEmpty() ? reader.text("access/provider") : provider.name(),
                 errors);
     }
 

@@ -9,10 +9,19 @@ import org.mirrorscope.shell.PersonalPage;
  *
  * @param address what was typed
  * @param to where to go after signing in; empty for the usual place
+ * @param provider the address where somebody signs in by the identity provider; empty if there is none
+ * @param providerName what people call it
  * @param errors what was wrong with it
  */
 public record SignInPage(
-        String title, String description, String path, String address, String to, List<FormError> errors)
+        String title,
+        String description,
+        String path,
+        String address,
+        String to,
+        String provider,
+        String providerName,
+        List<FormError> errors)
         implements PersonalPage {
 
     static final String PATH = "/sign-in";
