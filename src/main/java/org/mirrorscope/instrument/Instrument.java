@@ -38,8 +38,13 @@ public record Instrument(
      * it is a matrix. A choices question is one variable here; {@link #countedVariables()} takes it apart.
      */
     public List<Variable> variables() {
-        return sections.stream()
-                .flatMap(section -> section.questions().stream().flatMap(question -> stored(section, question)))
+        return sections.stream().flatMap(section -> variables(section).stream()).toList();
+    }
+
+    /** The variables that answers to the questions of one of its sections are stored under, in their order. */
+    public List<Variable> variables(Section section) {
+        return section.questions().stream()
+                .flatMap(question -> stored(section, question))
                 .toList();
     }
 

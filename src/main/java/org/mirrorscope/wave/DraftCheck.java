@@ -5,7 +5,6 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,7 +12,6 @@ import java.util.function.Predicate;
 import org.mirrorscope.instrument.Constraints;
 import org.mirrorscope.instrument.Instrument;
 import org.mirrorscope.instrument.Kind;
-import org.mirrorscope.instrument.Question;
 import org.mirrorscope.instrument.Routing;
 import org.mirrorscope.instrument.Section;
 import org.mirrorscope.instrument.Variable;
@@ -147,30 +145,22 @@ public final class DraftCheck {
     }
 
     private SectionStanding standing(Section section) {
-        Map<Question, Set<Variable>> asked = new LinkedHashMap<>();
-        Set<Variable> cells = new LinkedHashSet<>();
-        instrument.variables().stream()
-                .filter(variable -> variable.section().equals(section))
-                .forEach(variable -> {
-                    cells.add(variable);
-                    if (!passed.contains(variable.name())) {
-                        asked.computeIfAbsent(variable.question(), unused -> new LinkedHashSet<>())
-                                .add(variable);
-                    }
-                });
-        int settled = count(asked, variable -> draft.said(variable.name()).settles());
-        int unconfirmed =
-                asked.size() - count(asked, variable -> !(draft.said(variable.name()) instanceof Said.Carried));
+        List<Variable> cells = instrument.variables(section);
+        Map<String, List<Said>> asked = new LinkedHashMap<>();
+        cells.stream()
+                .filter(cell -> !passed.contains(cell.name()))
+                .forEach(cell -> asked.computeIfAbsent(cell.question().variable(), unused -> new ArrayList<>())
+                        .add(draft.said(cell.name())));
+        int settled = count(asked, said -> said.stream().allMatch(Said::settles));
+        int unconfirmed = count(asked, said -> said.stream().anyMatch(Said.Carried.class::isInstance));
         return new SectionStanding(section, state(cells, asked.size(), settled), asked.size(), settled, unconfirmed);
     }
 
-    private static int count(Map<Question, Set<Variable>> asked, Predicate<Variable> everyCell) {
-        return (int) asked.values().stream()
-                .filter(cells -> cells.stream().allMatch(everyCell))
-                .count();
+    private static int count(Map<String, List<Said>> asked, Predicate<List<Said>> question) {
+        return (int) asked.values().stream().filter(question).count();
     }
 
-    private SectionState state(Set<Variable> cells, int asked, int settled) {
+    private SectionState state(List<Variable> cells, int asked, int settled) {
         boolean touched = cells.stream()
                 .map(variable -> draft.entries().get(variable.name()))
                 .anyMatch(entry -> entry != null && entry.writer() != null);

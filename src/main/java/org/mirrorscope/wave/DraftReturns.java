@@ -91,7 +91,7 @@ public class DraftReturns {
                 asked,
                 draft,
                 DraftCheck.of(asked, draft),
-                lastTimes.before(schedule.wave(), country).orElse(null),
+                lastTimes.shown(schedule.wave(), country).orElse(null),
                 draft.isOpen(schedule, now())
                         || draft.status() == ReturnStatus.NOT_STARTED && draft.hasTime(schedule, now()));
     }

@@ -1,5 +1,7 @@
 package org.mirrorscope.wave;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -8,22 +10,38 @@ import org.mirrorscope.instrument.Concordances;
 import org.mirrorscope.instrument.Instrument;
 import org.mirrorscope.instrument.Instruments;
 import org.mirrorscope.instrument.VersionId;
+import org.mirrorscope.shared.Answer;
 import org.mirrorscope.shared.AnswerValue;
 import org.mirrorscope.shared.CountryCode;
 import org.springframework.stereotype.Component;
 
-/** Looks up what countries said last time, and what of it is offered again. */
+/**
+ * Looks up what countries said last time, and what of it is offered again. Since each page of a questionnaire shows it,
+ * what was found is remembered until anything that counts has changed.
+ */
 @Component
 class LastTimes {
+
+    /** Each holds one country's answers, so this many take some megabytes. */
+    private static final int MOST = 200;
 
     private final WaveStore waves;
     private final RevisionStore revisions;
     private final Instruments instruments;
+    private final Cache<Key, Optional<LastTime>> found =
+            Caffeine.newBuilder().maximumSize(MOST).build();
+
+    private record Key(long dataVersion, WaveId wave, CountryCode country) {}
 
     LastTimes(WaveStore waves, RevisionStore revisions, Instruments instruments) {
         this.waves = waves;
         this.revisions = revisions;
         this.instruments = instruments;
+    }
+
+    /** As {@link #before}, for somebody who only looks. */
+    Optional<LastTime> shown(Wave wave, CountryCode country) {
+        return found.get(new Key(waves.dataVersion(), wave.id(), country), unused -> before(wave, country));
     }
 
     /** What a country said before a wave; empty if it never returned to an earlier wave of its instrument. */
@@ -36,9 +54,10 @@ class LastTimes {
             Instrument asked = instrument(versions, then);
             Instrument now = instrument(versions, wave);
             CarriedForward forward = new CarriedForward(asked, now, new Concordances(versions.values()));
+            Map<String, Answer> answers = signed.answers();
             Map<String, AnswerValue> told = new LinkedHashMap<>();
             now.variables().forEach(variable -> {
-                if (signed.answers().get(variable.name()) instanceof AnswerValue value) {
+                if (answers.get(variable.name()) instanceof AnswerValue value) {
                     forward.told(variable, value).ifPresent(same -> told.put(variable.name(), same));
                 }
             });

@@ -48,6 +48,12 @@ public record SignedReturn(
             @Nullable AnswerValue kept,
             @Nullable String reason) {}
 
+    /** What counts in one cell; null for what was left blank. */
+    public @Nullable Answer answer(String variable) {
+        Cell cell = cells.get(variable);
+        return cell == null ? null : cell.counted();
+    }
+
     /** What counts, by stored variable. */
     public SortedMap<String, Answer> answers() {
         SortedMap<String, Answer> answers = new TreeMap<>();

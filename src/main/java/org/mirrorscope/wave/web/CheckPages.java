@@ -39,7 +39,7 @@ record CheckPages(Reader reader, OpenReturn shown) {
     private CheckPage.Row row(Variable variable) {
         Said said = shown.draft().said(variable.name());
         LastTime last = shown.last();
-        Answer before = last == null ? null : last.signed().answers().get(variable.name());
+        Answer before = last == null ? null : last.signed().answer(variable.name());
         AnswerValue told = last == null ? null : last.told().get(variable.name());
         boolean passed = shown.check().passed().contains(variable.name());
         String words = new AnswerTexts(reader).of(variable.question(), said);
@@ -115,7 +115,7 @@ record CheckPages(Reader reader, OpenReturn shown) {
 
     private CheckPage.Row row(Variable variable, SignedReturn.@Nullable Cell cell, boolean compared) {
         LastTime last = compared ? shown.last() : null;
-        Answer before = last == null ? null : last.signed().answers().get(variable.name());
+        Answer before = last == null ? null : last.signed().answer(variable.name());
         AnswerValue told = last == null ? null : last.told().get(variable.name());
         return new CheckPage.Row(
                 variable.question().variable(),

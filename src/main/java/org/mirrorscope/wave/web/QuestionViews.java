@@ -98,7 +98,7 @@ record QuestionViews(
     }
 
     private Optional<String> lastSaid(LastTime last, Variable cell) {
-        return Optional.ofNullable(last.signed().answers().get(cell.name()))
+        return Optional.ofNullable(last.signed().answer(cell.name()))
                 .filter(AnswerValue.class::isInstance)
                 .flatMap(value -> last.asked()
                         .question(cell.question().variable())

@@ -1,0 +1,122 @@
+package org.mirrorscope.bench;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.DoubleStream;
+import org.mirrorscope.bench.Collecting.Lead;
+
+/**
+ * How fast a questionnaire of 250 questions saves and opens while fifty people answer at once. Each of them does
+ * something every second on average, which is faster than anybody reads a question.
+ */
+public final class CollectBench {
+
+    private static final String BENCH = "collect";
+    private static final int PEOPLE = 50;
+    private static final double PAUSE_S = 1;
+    private static final int RUNS = 3;
+    private static final int SAVES_EACH = 12;
+    private static final int SECTIONS = 10;
+
+    private CollectBench() {}
+
+    /** One thing that somebody does. */
+    private interface Deed {
+        void by(Lead lead, int number);
+    }
+
+    /** Measures and prints every figure. */
+    public static void main(String[] arguments) throws Exception {
+        Path folder = Files.createTempDirectory("mirrorscope-bench");
+        try (Collecting collecting = Collecting.start(folder, PEOPLE)) {
+            requireDurable(collecting);
+            Deed save = (lead, number) -> save(collecting, lead, number);
+            Deed open = (lead, number) -> collecting.ask(lead, "/sections/s" + number % SECTIONS, "");
+            everybody(collecting, SAVES_EACH, 0, save);
+            double[] medians = new double[RUNS];
+            double[] slowest = new double[RUNS];
+            for (int run = 0; run < RUNS; run++) {
+                double[] sorted = everybody(collecting, SAVES_EACH, SAVES_EACH * (run + 1), save);
+                medians[run] = sorted[sorted.length / 2];
+                slowest[run] = sorted[(int) (sorted.length * 0.95)];
+            }
+            requireSaved(collecting, (RUNS + 1) * SAVES_EACH * PEOPLE);
+            new Figure(BENCH, "save_median_ms", "ms", 15, false, medians).print();
+            new Figure(BENCH, "save_p95_ms", "ms", 60, false, slowest).print();
+            double[] sections = new double[RUNS];
+            for (int run = 0; run < RUNS; run++) {
+                double[] sorted = everybody(collecting, SECTIONS, 0, open);
+                sections[run] = sorted[(int) (sorted.length * 0.95)];
+            }
+            new Figure(BENCH, "section_p95_ms", "ms", 100, false, sections).print();
+        }
+    }
+
+    /** Says of a number of last time that it changed; each is saved once. */
+    private static void save(Collecting collecting, Lead lead, int number) {
+        String variable = lead.amounts().get(number);
+        String said = collecting.ask(
+                lead,
+                "/questions/" + variable,
+                "c.%1$s=changed&n.%1$s=1&h.%1$s=&v.%1$s=%2$d".formatted(variable, 1_000 + number));
+        if (!said.contains("Saved")) {
+            throw new IllegalStateException(variable + " was not saved");
+        }
+    }
+
+    private static void requireDurable(Collecting collecting) {
+        String fsync = collecting.database().fetchSingle("show fsync").get(0, String.class);
+        String commit =
+                collecting.database().fetchSingle("show synchronous_commit").get(0, String.class);
+        if (!fsync.equals("on") || !commit.equals("on")) {
+            throw new IllegalStateException("the database is not durable, so nothing would be measured");
+        }
+    }
+
+    /** Nothing that was acknowledged is lost. */
+    private static void requireSaved(Collecting collecting, int acknowledged) {
+        int written = collecting
+                .database()
+                .fetchSingle("select count(*) from wave.entry where person is not null")
+                .get(0, Integer.class);
+        if (written != acknowledged) {
+            throw new IllegalStateException("of " + acknowledged + " saved answers " + written + " are stored");
+        }
+    }
+
+    /** All people do something so many times, each at an own pace; the milliseconds of each time, sorted. */
+    private static double[] everybody(Collecting collecting, int times, int first, Deed deed) throws Exception {
+        try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Callable<double[]>> work = new ArrayList<>();
+            for (Lead lead : collecting.leads()) {
+                work.add(() -> one(lead, times, first, deed));
+            }
+            DoubleStream.Builder all = DoubleStream.builder();
+            for (Future<double[]> done : people.invokeAll(work)) {
+                Arrays.stream(done.get()).forEach(all);
+            }
+            return all.build().sorted().toArray();
+        }
+    }
+
+    private static double[] one(Lead lead, int times, int first, Deed deed) {
+        Random pace = new Random(lead.country().hashCode() + first);
+        double[] taken = new double[times];
+        for (int time = 0; time < times; time++) {
+            LockSupport.parkNanos((long) (pace.nextDouble() * 2 * PAUSE_S * 1e9));
+            long start = System.nanoTime();
+            deed.by(lead, first + time);
+            taken[time] = (System.nanoTime() - start) / 1e6;
+        }
+        return taken;
+    }
+}
