@@ -50,4 +50,13 @@ public enum Deed {
     boolean isAllowedTo(Role role) {
         return roles.contains(role);
     }
+
+    /** On how much of the return a delegate may do it. */
+    Part part(Delegation delegation) {
+        return switch (this) {
+            case SEE_RETURN -> delegation.seesAll() ? Part.WHOLE : new Part(false, delegation.sections());
+            case ANSWER -> new Part(false, delegation.sections());
+            default -> Part.NONE;
+        };
+    }
 }

@@ -58,7 +58,7 @@ class LinkLetters implements Job, LateText {
         store.request(UUID.fromString(request))
                 .ifPresent(asked -> people.withAddress(asked.address())
                         .filter(person -> seats.signedIn(person.id())
-                                .filter(who -> !who.seats().isEmpty())
+                                .filter(SignedIn::mayComeIn)
                                 .isPresent())
                         .ifPresent(person -> {
                             MessageId message = outbox.post(letter(person, asked));

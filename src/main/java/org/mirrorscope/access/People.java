@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.mirrorscope.mail.EmailAddress;
 import org.mirrorscope.platform.Refusal;
+import org.mirrorscope.shared.CountryCode;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -49,6 +50,13 @@ public class People {
             store.add(person, clock.instant());
             return person;
         });
+    }
+
+    /** The person with this address to whom somebody hands sections of a country's return. */
+    @Transactional
+    public Person delegate(SignedIn who, CountryCode country, String name, EmailAddress address, Locale language) {
+        who.require(Deed.DELEGATE, country);
+        return findOrAdd(name, address, language);
     }
 
     /**

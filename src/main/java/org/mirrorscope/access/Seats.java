@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mirrorscope.platform.Refusal;
 import org.mirrorscope.shared.CountryCode;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,12 +24,14 @@ public class Seats {
     private final SeatStore store;
     private final PersonStore people;
     private final Audit audit;
+    private final ObjectProvider<DelegationSource> delegations;
     private final Clock clock;
 
-    Seats(SeatStore store, PersonStore people, Audit audit, Clock clock) {
+    Seats(SeatStore store, PersonStore people, Audit audit, ObjectProvider<DelegationSource> delegations, Clock clock) {
         this.store = store;
         this.people = people;
         this.audit = audit;
+        this.delegations = delegations;
         this.clock = clock;
     }
 
@@ -75,10 +78,13 @@ public class Seats {
                 .toList();
     }
 
-    /** A person with the seats held today; empty if there is no such person. */
+    /** A person with the seats held today and what was handed to the person; empty if there is no such person. */
     @Transactional(readOnly = true)
     public Optional<SignedIn> signedIn(PersonId id) {
-        return people.find(id).map(person -> new SignedIn(person, store.heldBy(id, today())));
+        DelegationSource handed = delegations.getIfAvailable();
+        return people.find(id)
+                .map(person ->
+                        new SignedIn(person, store.heldBy(id, today()), handed == null ? List.of() : handed.of(id)));
     }
 
     LocalDate today() {

@@ -89,7 +89,7 @@ public class SignIns {
     }
 
     /**
-     * Signs in whom an identity provider vouches for; empty if nobody with a seat has the address.
+     * Signs in whom an identity provider vouches for; empty if nobody who may come in has the address.
      *
      * @param address one of which the provider says that it has verified it
      * @param target where to go after signing in; empty for the usual place
@@ -99,10 +99,9 @@ public class SignIns {
         return people.withAddress(address).flatMap(person -> enter(person.id(), Way.PROVIDER, target));
     }
 
-    /** Signs in somebody who is known by now; empty if the person holds no seat any more. */
+    /** Signs in somebody who is known by now; empty if the person may not come in any more. */
     Optional<Entered> enter(PersonId person, Way way, String target) {
-        Optional<SignedIn> who =
-                seats.signedIn(person).filter(somebody -> !somebody.seats().isEmpty());
+        Optional<SignedIn> who = seats.signedIn(person).filter(SignedIn::mayComeIn);
         who.ifPresent(somebody -> audit.record(somebody, way.verb(), Subject.of("person", person)));
         return who.map(somebody -> new Entered(somebody, way, target));
     }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mirrorscope.shared.CountryCode;
 import org.mirrorscope.shell.RefusedRequest;
 
@@ -13,12 +14,24 @@ import org.mirrorscope.shell.RefusedRequest;
  * it may is decided in {@link Deed}.
  *
  * @param person who
- * @param seats those held today; empty for somebody who holds none any more, who may nothing
+ * @param seats those held today
+ * @param delegations what was handed to the person; who has neither that nor a seat may nothing
  */
-public record SignedIn(Person person, List<Seat> seats) {
+public record SignedIn(Person person, List<Seat> seats, List<Delegation> delegations) {
 
     public SignedIn {
         seats = List.copyOf(seats);
+        delegations = List.copyOf(delegations);
+    }
+
+    /** Somebody to whom nothing was handed. */
+    public SignedIn(Person person, List<Seat> seats) {
+        this(person, seats, List.of());
+    }
+
+    /** Whether the person may anything at all, and so may come in. */
+    public boolean mayComeIn() {
+        return !seats.isEmpty() || !delegations.isEmpty();
     }
 
     /** Whether the person may do something that concerns no country, or every country. */
@@ -29,6 +42,16 @@ public record SignedIn(Person person, List<Seat> seats) {
     /** Whether the person may do something about a country. */
     public boolean may(Deed deed, CountryCode country) {
         return seats.stream().anyMatch(seat -> concerns(seat, country) && deed.isAllowedTo(seat.role()));
+    }
+
+    /** On how much of a country's return to a wave the person may do something: by a seat, or because it was handed over. */
+    public Part part(Deed deed, CountryCode country, String wave) {
+        return may(deed, country)
+                ? Part.WHOLE
+                : delegations.stream()
+                        .filter(delegation -> delegation.isOf(country, wave))
+                        .map(deed::part)
+                        .reduce(Part.NONE, Part::and);
     }
 
     private static boolean concerns(Seat seat, CountryCode country) {
@@ -49,8 +72,35 @@ public record SignedIn(Person person, List<Seat> seats) {
         }
     }
 
+    /**
+     * On how much of a country's return to a wave the person may do something.
+     *
+     * @throws RefusedRequest if on nothing of it, with a sentence that does not tell whether there is anything
+     */
+    public Part require(Deed deed, CountryCode country, String wave) {
+        Part part = part(deed, country, wave);
+        if (part.isNone()) {
+            throw refused();
+        }
+        return part;
+    }
+
+    /** @throws RefusedRequest if the person may not do something on all of a country's return to a wave */
+    public void requireWhole(Deed deed, CountryCode country, String wave) {
+        if (!part(deed, country, wave).whole()) {
+            throw refused();
+        }
+    }
+
+    /** @throws RefusedRequest if the person may not do it in a section, with a sentence as everywhere */
+    public void require(Deed deed, CountryCode country, String wave, String section) {
+        if (!part(deed, country, wave).has(section)) {
+            throw refused();
+        }
+    }
+
     private RefusedRequest refused() {
-        return seats.isEmpty()
+        return !mayComeIn()
                 ? RefusedRequest.forbidden("access/refused.no-seat")
                 : RefusedRequest.forbidden("access/refused.seat");
     }
@@ -101,8 +151,16 @@ public record SignedIn(Person person, List<Seat> seats) {
         return may(Deed.REVIEW);
     }
 
-    /** The seats in words, for records: {@code ES lead, office analyst}. */
+    /** In which capacity the person does something about a return, for records: {@code ES lead}, {@code ES delegate}. */
+    public String capacity(Deed deed, CountryCode country) {
+        return seatFor(deed, country).map(Seat::words).orElse(country.alpha2() + " delegate");
+    }
+
+    /** The seats in words, for records: {@code ES lead, office analyst}; after them what was handed to the person. */
     public String seatWords() {
-        return seats.stream().map(Seat::words).sorted().collect(Collectors.joining(", "));
+        return Stream.concat(
+                        seats.stream().map(Seat::words).sorted(),
+                        delegations.stream().map(Delegation::words).distinct().sorted())
+                .collect(Collectors.joining(", "));
     }
 }

@@ -2,6 +2,7 @@ package org.mirrorscope.instrument;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.mirrorscope.shared.LocalizedText;
 
@@ -24,6 +25,12 @@ public record Instrument(
     /** Every question in the order in which it is asked. */
     public Stream<Question> questions() {
         return sections.stream().flatMap(section -> section.questions().stream());
+    }
+
+    /** The same version with some of its sections only. */
+    public Instrument withSections(Predicate<Section> some) {
+        return new Instrument(
+                id, respondent, title, sections.stream().filter(some).toList(), concordances);
     }
 
     /** The question that asks for a variable by its own name (without an item's part). */

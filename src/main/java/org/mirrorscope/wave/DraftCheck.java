@@ -26,11 +26,12 @@ public final class DraftCheck {
     private final Instrument instrument;
     private final DraftReturn draft;
     private final Set<String> passed;
-    private final Map<String, List<Flaw>> flaws = new LinkedHashMap<>();
+    private final Map<String, List<Flaw>> flaws;
 
     private DraftCheck(Instrument instrument, DraftReturn draft) {
         this.instrument = instrument;
         this.draft = draft;
+        this.flaws = new LinkedHashMap<>();
         Map<String, AnswerValue> held = held(draft);
         this.passed = new Routing(instrument).passedBy(held);
         held.keySet().removeAll(passed);
@@ -50,6 +51,18 @@ public final class DraftCheck {
     /** Checks a draft against the version that its wave asks. */
     static DraftCheck of(Instrument instrument, DraftReturn draft) {
         return new DraftCheck(instrument, draft);
+    }
+
+    private DraftCheck(Instrument some, DraftReturn within, DraftCheck whole) {
+        this.instrument = some;
+        this.draft = within;
+        this.passed = whole.passed;
+        this.flaws = whole.flaws;
+    }
+
+    /** The same check for somebody who sees some sections only. What applies is worked out on all of the return. */
+    DraftCheck within(Instrument some, DraftReturn within) {
+        return new DraftCheck(some, within, this);
     }
 
     private static Map<String, AnswerValue> held(DraftReturn draft) {

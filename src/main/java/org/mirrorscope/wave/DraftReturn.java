@@ -3,9 +3,13 @@ package org.mirrorscope.wave;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.mirrorscope.instrument.Instrument;
+import org.mirrorscope.instrument.Variable;
 import org.mirrorscope.shared.CountryCode;
 
 /**
@@ -64,6 +68,27 @@ public record DraftReturn(
     public int number(String variable) {
         Entry entry = entries.get(variable);
         return entry == null ? 0 : entry.number();
+    }
+
+    /** Only what concerns some sections, without what was done with the return as a whole. */
+    DraftReturn within(Instrument some) {
+        Set<String> cells = some.variables().stream().map(Variable::name).collect(Collectors.toSet());
+        SortedMap<String, Entry> kept = new TreeMap<>(entries);
+        kept.keySet().retainAll(cells);
+        return new DraftReturn(
+                wave,
+                country,
+                status,
+                openUntil,
+                null,
+                kept,
+                rivals.stream()
+                        .filter(rival -> cells.contains(rival.variable()))
+                        .toList(),
+                remarks.stream()
+                        .filter(remark -> some.question(remark.variable()).isPresent())
+                        .toList(),
+                List.of());
     }
 
     /** Changes with everything that is saved, so that nobody signs off what nobody had checked. */

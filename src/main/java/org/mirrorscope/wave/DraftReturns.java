@@ -8,9 +8,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.mirrorscope.access.Audit;
 import org.mirrorscope.access.Deed;
+import org.mirrorscope.access.Part;
 import org.mirrorscope.access.SignedIn;
 import org.mirrorscope.access.Subject;
 import org.mirrorscope.instrument.Instrument;
@@ -31,6 +34,7 @@ public class DraftReturns {
     private final RevisionStore revisions;
     private final WaveStore waves;
     private final LastTimes lastTimes;
+    private final Delegations delegations;
     private final Audit audit;
     private final Clock clock;
 
@@ -40,6 +44,7 @@ public class DraftReturns {
             RevisionStore revisions,
             WaveStore waves,
             LastTimes lastTimes,
+            Delegations delegations,
             Audit audit,
             Clock clock) {
         this.drafting = drafting;
@@ -47,25 +52,36 @@ public class DraftReturns {
         this.revisions = revisions;
         this.waves = waves;
         this.lastTimes = lastTimes;
+        this.delegations = delegations;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** The waves to which the countries of a person's seats are invited, those that can be answered first. */
+    /**
+     * The waves to which the countries of a person's seats are invited, and those of which the person has sections in
+     * hand; those that can be answered first.
+     */
     @Transactional(readOnly = true)
     public List<Owed> owed(SignedIn who) {
         Instant now = now();
         return waves.schedules().stream()
                 .filter(schedule -> schedule.state() != WaveState.DRAFT)
-                .flatMap(schedule -> who.countries().stream()
+                .flatMap(schedule -> countries(who, schedule.wave()).stream()
                         .filter(schedule.wave().population()::contains)
-                        .filter(who::maySee)
                         .map(country -> owed(schedule, country, now)))
                 .filter(owed -> owed.open() || owed.draft().status() != ReturnStatus.NOT_STARTED)
                 .sorted(Comparator.comparing(Owed::open)
                         .reversed()
                         .thenComparing(owed -> owed.schedule().wave().opened(), Comparator.reverseOrder()))
                 .toList();
+    }
+
+    private static SortedSet<CountryCode> countries(SignedIn who, Wave wave) {
+        SortedSet<CountryCode> countries = new TreeSet<>(who.countries());
+        who.delegations().forEach(delegation -> countries.add(delegation.country()));
+        countries.removeIf(
+                country -> who.part(Deed.SEE_RETURN, country, wave.id().id()).isNone());
+        return countries;
     }
 
     private Owed owed(Schedule schedule, CountryCode country, Instant now) {
@@ -76,40 +92,47 @@ public class DraftReturns {
     }
 
     /**
-     * A country's return to a wave, for somebody who may see it.
+     * A country's return to a wave, for somebody who may see it: all of it, or the sections that were handed over.
      *
      * @throws Refusal if there is no such wave, or the country is not invited to it
      */
     @Transactional(readOnly = true)
     public OpenReturn find(SignedIn who, WaveId wave, CountryCode country) {
-        who.require(Deed.SEE_RETURN, country);
+        Part sees = who.require(Deed.SEE_RETURN, country, wave.id());
         Schedule schedule = drafting.invited(wave, country, WaveStore.Hold.NOT);
         DraftReturn draft = drafting.find(wave, country);
         Instrument asked = drafting.instrument(schedule.wave());
-        return new OpenReturn(
+        OpenReturn all = new OpenReturn(
                 schedule,
                 asked,
                 draft,
                 DraftCheck.of(asked, draft),
                 lastTimes.shown(schedule.wave(), country).orElse(null),
+                delegations.held(wave, country),
                 draft.isOpen(schedule, now())
                         || draft.status() == ReturnStatus.NOT_STARTED && draft.hasTime(schedule, now()));
+        return sees.whole() ? all : all.within(sees, who.person().id());
     }
 
     /** The last revision of a return; empty if it was never signed off. */
     @Transactional(readOnly = true)
     public Optional<SignedReturn> lastSigned(SignedIn who, WaveId wave, CountryCode country) {
-        who.require(Deed.SEE_RETURN, country);
+        who.requireWhole(Deed.SEE_RETURN, country, wave.id());
         return revisions.last(wave, country);
+    }
+
+    /** A revision of a return; empty if there is none of that number. */
+    @Transactional(readOnly = true)
+    public Optional<SignedReturn> signed(SignedIn who, WaveId wave, CountryCode country, int number) {
+        who.requireWhole(Deed.SEE_RETURN, country, wave.id());
+        return revisions.numbered(wave, country, number);
     }
 
     /** Begins the return, unless somebody did, and carries last time's answers forward. */
     @Transactional
     public void begin(SignedIn who, WaveId wave, CountryCode country) {
         Writer writer = writer(who, Deed.ANSWER, country);
-        boolean first = drafting.head(wave, country, DraftStore.Hold.NOT).status() == ReturnStatus.NOT_STARTED;
-        drafting.begin(wave, country, writer, now());
-        if (first) {
+        if (drafting.begin(wave, country, writer, now())) {
             note(who, "wave/audit.begun", wave, country);
         }
     }
@@ -117,27 +140,28 @@ public class DraftReturns {
     /** Saves what somebody says in one cell; see {@link Saved} for what may become of it. */
     @Transactional
     public Saved save(SignedIn who, WaveId wave, CountryCode country, String variable, int follows, Said said) {
-        return drafting.save(wave, country, variable, follows, said, writer(who, Deed.ANSWER, country), now());
+        Writer writer = answering(who, wave, country, List.of(variable));
+        return drafting.save(wave, country, variable, follows, said, writer, now());
     }
 
     /** Chooses what a cell says where two had written in it; the rivals that the person had seen are settled. */
     @Transactional
     public Saved choose(
             SignedIn who, WaveId wave, CountryCode country, String variable, int follows, Said said, Set<UUID> seen) {
-        Writer writer = writer(who, Deed.ANSWER, country);
+        Writer writer = answering(who, wave, country, List.of(variable));
         return drafting.choose(wave, country, variable, follows, said, seen, writer, now());
     }
 
     /** Says of last time's answers that they are still true. */
     @Transactional
     public void confirm(SignedIn who, WaveId wave, CountryCode country, Collection<String> variables) {
-        drafting.confirm(wave, country, variables, writer(who, Deed.ANSWER, country), now());
+        drafting.confirm(wave, country, variables, answering(who, wave, country, variables), now());
     }
 
     /** Adds a comment to a question. */
     @Transactional
     public void remark(SignedIn who, WaveId wave, CountryCode country, String variable, String text) {
-        drafting.remark(wave, country, variable, text, writer(who, Deed.ANSWER, country), now());
+        drafting.remark(wave, country, variable, text, answering(who, wave, country, List.of(variable)), now());
     }
 
     /** Says that the country does not answer this wave. */
@@ -168,6 +192,15 @@ public class DraftReturns {
 
     private void note(SignedIn who, String verb, WaveId wave, CountryCode country, Object... arguments) {
         audit.record(who, verb, Subject.of("return", wave, country), arguments);
+    }
+
+    /** Who writes in some cells: by a seat, or because their sections were handed over. */
+    private Writer answering(SignedIn who, WaveId wave, CountryCode country, Collection<String> variables) {
+        if (!who.require(Deed.ANSWER, country, wave.id()).whole()) {
+            drafting.sections(wave, country, variables)
+                    .forEach(section -> who.require(Deed.ANSWER, country, wave.id(), section));
+        }
+        return new Writer(who.person().id().toString(), who.person().name(), who.capacity(Deed.ANSWER, country));
     }
 
     /** Who writes: the seat that lets the person do it. */

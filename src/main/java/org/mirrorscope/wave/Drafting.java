@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.mirrorscope.instrument.CarryForward;
 import org.mirrorscope.instrument.Instrument;
 import org.mirrorscope.instrument.Instruments;
@@ -63,9 +64,13 @@ class Drafting {
         return store.rivalsEver(wave, country, variable);
     }
 
-    /** Begins the return, unless somebody did, and carries last time's answers forward. */
+    /**
+     * Begins the return, unless somebody did, and carries last time's answers forward.
+     *
+     * @return whether nobody had begun it
+     */
     @Transactional
-    void begin(WaveId wave, CountryCode country, Writer writer, Instant now) {
+    boolean begin(WaveId wave, CountryCode country, Writer writer, Instant now) {
         Schedule schedule = invited(wave, country, WaveStore.Hold.AS_IT_IS);
         DraftReturn here = head(wave, country, DraftStore.Hold.ALONE);
         ReturnStatus next = require(here, ReturnVerb.BEGIN);
@@ -73,7 +78,9 @@ class Drafting {
         if (here.status() == ReturnStatus.NOT_STARTED && store.add(wave, country, next, null, now)) {
             store.addStep(wave, country, new Step(ReturnVerb.BEGIN, null, null, writer, now));
             fill(schedule.wave(), country, now);
+            return true;
         }
+        return false;
     }
 
     /** Fills an empty draft: with what counts already, since a pack brought it, else with last time's answers. */
@@ -253,6 +260,19 @@ class Drafting {
         store.change(wave, country, next, null, null);
         store.addStep(wave, country, new Step(ReturnVerb.RESUME, null, null, writer, now));
         fill(schedule.wave(), country, now);
+    }
+
+    /** The ids of the sections in which variables or questions stand. */
+    Set<String> sections(WaveId wave, CountryCode country, Collection<String> names) {
+        Instrument asked = instrument(invited(wave, country, WaveStore.Hold.NOT).wave());
+        return names.stream()
+                .map(name -> asked.variables().stream()
+                        .filter(variable -> variable.name().equals(name)
+                                || variable.question().variable().equals(name))
+                        .findFirst()
+                        .orElseThrow(() -> new Refusal("wave/answer.unasked", name)))
+                .map(variable -> variable.section().id())
+                .collect(Collectors.toSet());
     }
 
     /** The wave, if the return can be written now; nobody changes that until the transaction ends. */

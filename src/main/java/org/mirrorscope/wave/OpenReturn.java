@@ -1,6 +1,9 @@
 package org.mirrorscope.wave;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mirrorscope.access.Part;
+import org.mirrorscope.access.PersonId;
 import org.mirrorscope.instrument.Instrument;
 import org.mirrorscope.shared.CountryCode;
 
@@ -12,6 +15,7 @@ import org.mirrorscope.shared.CountryCode;
  * @param draft the return as it is
  * @param check what it lacks
  * @param last what the country said last time; null if it never did
+ * @param handed what of it is in whose hands
  * @param open whether its time is not over, and it is to be written
  */
 public record OpenReturn(
@@ -20,7 +24,22 @@ public record OpenReturn(
         DraftReturn draft,
         DraftCheck check,
         @Nullable LastTime last,
+        List<Handed> handed,
         boolean open) {
+
+    /** What somebody sees of it who does not see all sections. */
+    OpenReturn within(Part part, PersonId reader) {
+        Instrument some = asked.withSections(section -> part.has(section.id()));
+        DraftReturn within = draft.within(some);
+        return new OpenReturn(
+                schedule,
+                some,
+                within,
+                check.within(some, within),
+                last == null ? null : last.within(some),
+                handed.stream().filter(one -> one.to().id().equals(reader)).toList(),
+                open);
+    }
 
     /** The wave. */
     public Wave wave() {

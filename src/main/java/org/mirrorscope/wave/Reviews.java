@@ -31,6 +31,7 @@ public class Reviews {
     private final DraftStore drafts;
     private final RevisionStore revisions;
     private final WaveStore waves;
+    private final Delegations delegations;
     private final Audit audit;
     private final Clock clock;
 
@@ -41,6 +42,7 @@ public class Reviews {
             DraftStore drafts,
             RevisionStore revisions,
             WaveStore waves,
+            Delegations delegations,
             Audit audit,
             Clock clock) {
         this.lives = lives;
@@ -49,6 +51,7 @@ public class Reviews {
         this.drafts = drafts;
         this.revisions = revisions;
         this.waves = waves;
+        this.delegations = delegations;
         this.audit = audit;
         this.clock = clock;
     }
@@ -111,6 +114,7 @@ public class Reviews {
     public Schedule close(SignedIn who, WaveId wave) {
         who.require(Deed.RUN_WAVES);
         Schedule closed = lives.close(wave, now());
+        delegations.end(wave, now());
         note(who, "wave/audit.closed", wave);
         return closed;
     }

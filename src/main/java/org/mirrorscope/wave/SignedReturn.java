@@ -2,6 +2,7 @@ package org.mirrorscope.wave;
 
 import java.time.Instant;
 import java.util.Collections;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,13 @@ public record SignedReturn(
     public @Nullable Answer answer(String variable) {
         Cell cell = cells.get(variable);
         return cell == null ? null : cell.counted();
+    }
+
+    /** Only some of its cells. */
+    SignedReturn within(Set<String> variables) {
+        SortedMap<String, Cell> kept = new TreeMap<>(cells);
+        kept.keySet().retainAll(variables);
+        return new SignedReturn(wave, country, number, at, signer, reason, acceptedAt, kept);
     }
 
     /** What counts, by stored variable. */

@@ -119,6 +119,11 @@ class AuthorisationTests {
             GET  /my/{wave}/{country}/check                  L D C R K A
             POST /my/{wave}/{country}/sign-off               L
             GET  /my/{wave}/{country}/signed                 L D C R K A
+            GET  /my/{wave}/{country}/delegations            L D
+            POST /my/{wave}/{country}/delegations            L D
+            POST /my/{wave}/{country}/delegations/{id}/end   L D
+            GET  /my/{wave}/{country}/receipt.pdf            L D C R K A
+            GET  /my/{wave}/{country}/answers.pdf            L D C R K A
             GET  /office/waves                               K A
             GET  /office/waves/{wave}                        K A
             GET  /office/new-wave                            K

@@ -64,7 +64,8 @@ record CheckPages(Reader reader, OpenReturn shown) {
                 .orElse("");
     }
 
-    private String label(Variable variable) {
+    /** The words of a cell: the question, and the item of a matrix. */
+    String label(Variable variable) {
         String question = reader.text(variable.question().label());
         return variable.part().isEmpty() ? question : question + " " + reader.text(variable.label());
     }

@@ -27,7 +27,7 @@ class MyController implements SignedInEntries {
     @Override
     public List<NavigationEntry> entries(SignedIn who) {
         List<NavigationEntry> entries = new ArrayList<>();
-        if (!who.countries().isEmpty()) {
+        if (!who.countries().isEmpty() || !who.delegations().isEmpty()) {
             entries.add(new NavigationEntry(FIRST, "/my", "wave-pages/nav.my"));
         }
         if (who.isOffice()) {

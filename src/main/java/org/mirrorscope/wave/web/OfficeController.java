@@ -5,9 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mirrorscope.access.Deed;
 import org.mirrorscope.access.SignedIn;
-import org.mirrorscope.shared.CountryCode;
 import org.mirrorscope.shell.Reader;
-import org.mirrorscope.shell.RefusedRequest;
 import org.mirrorscope.shell.SeeOther;
 import org.mirrorscope.wave.DraftReturns;
 import org.mirrorscope.wave.OpenReturn;
@@ -59,7 +57,7 @@ class OfficeController {
     @GetMapping("/{wave}/{country}")
     ReviewPage review(@PathVariable String wave, @PathVariable String country, SignedIn who, Reader reader) {
         who.require(Deed.SEE_OFFICE);
-        OpenReturn shown = returns.find(who, new WaveId(wave), code(country));
+        OpenReturn shown = returns.find(who, new WaveId(wave), OpenReturns.country(country));
         Optional<SignedReturn> signed = returns.lastSigned(who, shown.wave().id(), shown.country());
         return new OfficePages(reader).review(shown, who, signed.orElse(null));
     }
@@ -70,7 +68,7 @@ class OfficeController {
             @PathVariable String country,
             @RequestParam(defaultValue = "0") int number,
             SignedIn who) {
-        reviews.accept(who, new WaveId(wave), code(country), number);
+        reviews.accept(who, new WaveId(wave), OpenReturns.country(country), number);
         return to(wave, country);
     }
 
@@ -85,7 +83,7 @@ class OfficeController {
             SignedIn who) {
         who.require(Deed.REVIEW);
         @Nullable Instant own = until.isEmpty() ? null : Moments.read(until);
-        reviews.sendBack(who, new WaveId(wave), code(country), number, reason.strip(), own);
+        reviews.sendBack(who, new WaveId(wave), OpenReturns.country(country), number, reason.strip(), own);
         return to(wave, country);
     }
 
@@ -97,16 +95,8 @@ class OfficeController {
             @RequestParam(defaultValue = "") String until,
             SignedIn who) {
         who.require(Deed.RUN_WAVES);
-        reviews.reopen(who, new WaveId(wave), code(country), reason.strip(), Moments.read(until));
+        reviews.reopen(who, new WaveId(wave), OpenReturns.country(country), reason.strip(), Moments.read(until));
         return to(wave, country);
-    }
-
-    private static CountryCode code(String country) {
-        try {
-            return new CountryCode(country);
-        } catch (IllegalArgumentException none) {
-            throw RefusedRequest.notFound("wave-pages/country.none", country);
-        }
     }
 
     private static SeeOther to(String wave) {

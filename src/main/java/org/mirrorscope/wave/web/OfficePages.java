@@ -113,11 +113,15 @@ record OfficePages(Reader reader) {
                 signed == null ? List.of() : pages.facts(signed),
                 shown.last() == null ? null : reader.text(shown.last().wave().title()),
                 signed == null ? List.of() : new CheckPages(reader, shown).signed(signed, true),
+                shown.handed().stream()
+                        .map(handed -> DelegationController.line(reader, shown, handed))
+                        .toList(),
                 remarks(shown),
                 pages.steps());
     }
 
-    private List<ReviewPage.RemarkLine> remarks(OpenReturn shown) {
+    /** The comments on a return, each with its question. */
+    List<ReviewPage.RemarkLine> remarks(OpenReturn shown) {
         return shown.draft().remarks().stream()
                 .map(remark -> new ReviewPage.RemarkLine(
                         shown.asked()

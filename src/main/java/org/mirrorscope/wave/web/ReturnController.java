@@ -13,8 +13,6 @@ import org.mirrorscope.access.SignedIn;
 import org.mirrorscope.instrument.Question;
 import org.mirrorscope.instrument.Section;
 import org.mirrorscope.instrument.Variable;
-import org.mirrorscope.platform.Refusal;
-import org.mirrorscope.shared.CountryCode;
 import org.mirrorscope.shell.PersonalPage;
 import org.mirrorscope.shell.Reader;
 import org.mirrorscope.shell.RefusedRequest;
@@ -38,26 +36,29 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/my/{wave}/{country}")
 class ReturnController {
 
+    private final OpenReturns open;
     private final DraftReturns returns;
     private final Answering answering;
 
-    ReturnController(DraftReturns returns, Answering answering) {
+    ReturnController(OpenReturns open, DraftReturns returns, Answering answering) {
+        this.open = open;
         this.returns = returns;
         this.answering = answering;
     }
 
     @GetMapping
     ReturnPage overview(@PathVariable String wave, @PathVariable String country, SignedIn who, Reader reader) {
-        OpenReturn shown = find(who, wave, country);
+        OpenReturn shown = open.find(who, wave, country);
         return new ReturnPages(reader, shown, who)
-                .overview(returns.lastSigned(who, shown.wave().id(), shown.country())
-                        .isPresent());
+                .overview(seesAll(who, shown)
+                        && returns.lastSigned(who, shown.wave().id(), shown.country())
+                                .isPresent());
     }
 
     @PostMapping("/begin")
     SeeOther begin(@PathVariable String wave, @PathVariable String country, SignedIn who) {
-        returns.begin(who, new WaveId(wave), code(country));
-        OpenReturn shown = find(who, wave, country);
+        returns.begin(who, new WaveId(wave), OpenReturns.country(country));
+        OpenReturn shown = open.find(who, wave, country);
         return new SeeOther(sectionPath(shown, shown.asked().sections().getFirst()));
     }
 
@@ -68,9 +69,9 @@ class ReturnController {
             @PathVariable String section,
             SignedIn who,
             Reader reader) {
-        OpenReturn shown = find(who, wave, country);
+        OpenReturn shown = open.find(who, wave, country);
         return new ReturnPages(reader, shown, who)
-                .section(section(shown, section), QuestionViews.of(reader, shown), Map.of());
+                .section(OpenReturns.section(who, shown, section), QuestionViews.of(reader, shown), Map.of());
     }
 
     /** The form's own button: saves the section and goes on, unless something could not be saved. */
@@ -83,11 +84,11 @@ class ReturnController {
             SignedIn who,
             Reader reader,
             HttpServletResponse response) {
-        OpenReturn before = findToAnswer(who, wave, country);
-        Section of = section(before, section);
+        OpenReturn before = open.findToAnswer(who, wave, country);
+        Section of = OpenReturns.sectionToAnswer(who, before, section);
         AnswerForm form = new AnswerForm(fields);
         Map<String, String> refused = answering.save(who, before, of.questions(), form, reader);
-        OpenReturn after = find(who, wave, country);
+        OpenReturn after = open.find(who, wave, country);
         ReturnPages pages = new ReturnPages(reader, after, who);
         if (refused.isEmpty() && !pages.hasFlaws(of)) {
             boolean othersAsked = !before.check().passed().equals(after.check().passed());
@@ -106,11 +107,11 @@ class ReturnController {
             @RequestParam MultiValueMap<String, String> fields,
             SignedIn who,
             Reader reader) {
-        OpenReturn before = findToAnswer(who, wave, country);
-        Question question = question(before, variable);
+        OpenReturn before = open.findToAnswer(who, wave, country);
+        Question question = OpenReturns.questionToAnswer(who, before, variable);
         AnswerForm form = new AnswerForm(fields);
         Map<String, String> refused = answering.save(who, before, List.of(question), form, reader);
-        OpenReturn after = find(who, wave, country);
+        OpenReturn after = open.find(who, wave, country);
         return new ReturnPages(reader, after, who).saved(question, new QuestionViews(reader, after, refused, form));
     }
 
@@ -118,8 +119,8 @@ class ReturnController {
     @PostMapping("/sections/{section}/confirm")
     SeeOther confirm(
             @PathVariable String wave, @PathVariable String country, @PathVariable String section, SignedIn who) {
-        OpenReturn shown = findToAnswer(who, wave, country);
-        Section of = section(shown, section);
+        OpenReturn shown = open.findToAnswer(who, wave, country);
+        Section of = OpenReturns.sectionToAnswer(who, shown, section);
         Set<String> cells = shown.check().unconfirmed().stream()
                 .filter(variable -> variable.section().equals(of))
                 .map(Variable::name)
@@ -142,7 +143,7 @@ class ReturnController {
             @RequestParam(defaultValue = "0") int number,
             @RequestParam(required = false) @Nullable List<UUID> seen,
             SignedIn who) {
-        OpenReturn shown = findToAnswer(who, wave, country);
+        OpenReturn shown = open.findToAnswer(who, wave, country);
         Said said = shown.draft().rivals().stream()
                 .filter(rival -> rival.id().toString().equals(choice))
                 .findFirst()
@@ -165,13 +166,10 @@ class ReturnController {
             @PathVariable String variable,
             @RequestParam(defaultValue = "") String text,
             SignedIn who) {
-        OpenReturn shown = findToAnswer(who, wave, country);
-        question(shown, variable);
+        OpenReturn shown = open.findToAnswer(who, wave, country);
+        Question question = OpenReturns.questionToAnswer(who, shown, variable);
         returns.remark(who, shown.wave().id(), shown.country(), variable, text.strip());
-        Section of = shown.asked().sections().stream()
-                .filter(section -> section.questions().contains(question(shown, variable)))
-                .findFirst()
-                .orElseThrow();
+        Section of = OpenReturns.sectionOf(shown, question);
         return new SeeOther(sectionPath(shown, of) + "#q-" + variable);
     }
 
@@ -181,19 +179,19 @@ class ReturnController {
             @PathVariable String country,
             @RequestParam(defaultValue = "") String reason,
             SignedIn who) {
-        returns.decline(who, new WaveId(wave), code(country), reason.strip());
-        return new SeeOther(ReturnHeads.base(new WaveId(wave), code(country)));
+        returns.decline(who, new WaveId(wave), OpenReturns.country(country), reason.strip());
+        return new SeeOther(ReturnHeads.base(new WaveId(wave), OpenReturns.country(country)));
     }
 
     @PostMapping("/resume")
     SeeOther resume(@PathVariable String wave, @PathVariable String country, SignedIn who) {
-        returns.resume(who, new WaveId(wave), code(country));
-        return new SeeOther(ReturnHeads.base(new WaveId(wave), code(country)));
+        returns.resume(who, new WaveId(wave), OpenReturns.country(country));
+        return new SeeOther(ReturnHeads.base(new WaveId(wave), OpenReturns.country(country)));
     }
 
     @GetMapping("/check")
     CheckPage check(@PathVariable String wave, @PathVariable String country, SignedIn who, Reader reader) {
-        return new ReturnPages(reader, find(who, wave, country), who).check();
+        return new ReturnPages(reader, open.find(who, wave, country), who).check();
     }
 
     @PostMapping("/sign-off")
@@ -202,53 +200,21 @@ class ReturnController {
             @PathVariable String country,
             @RequestParam(defaultValue = "0") long mark,
             SignedIn who) {
-        returns.signOff(who, new WaveId(wave), code(country), mark);
-        return new SeeOther(ReturnHeads.base(new WaveId(wave), code(country)) + "/signed");
+        returns.signOff(who, new WaveId(wave), OpenReturns.country(country), mark);
+        return new SeeOther(ReturnHeads.base(new WaveId(wave), OpenReturns.country(country)) + "/signed");
     }
 
     @GetMapping("/signed")
     SignedPage signed(@PathVariable String wave, @PathVariable String country, SignedIn who, Reader reader) {
-        OpenReturn shown = find(who, wave, country);
+        OpenReturn shown = open.find(who, wave, country);
         return new ReturnPages(reader, shown, who)
                 .signed(returns.lastSigned(who, shown.wave().id(), shown.country())
                         .orElseThrow(() -> RefusedRequest.notFound("wave-pages/signed.none")));
     }
 
-    /** Who may not answer is told so whether there is such a return or not. */
-    private OpenReturn findToAnswer(SignedIn who, String wave, String country) {
-        who.require(Deed.ANSWER, code(country));
-        return find(who, wave, country);
-    }
-
-    private OpenReturn find(SignedIn who, String wave, String country) {
-        CountryCode code = code(country);
-        who.require(Deed.SEE_RETURN, code);
-        try {
-            return returns.find(who, new WaveId(wave), code);
-        } catch (Refusal none) {
-            throw RefusedRequest.notFound("wave-pages/return.none", wave, code.alpha2());
-        }
-    }
-
-    private static CountryCode code(String country) {
-        try {
-            return new CountryCode(country);
-        } catch (IllegalArgumentException none) {
-            throw RefusedRequest.notFound("wave-pages/country.none", country);
-        }
-    }
-
-    private static Section section(OpenReturn shown, String id) {
-        return shown.asked().sections().stream()
-                .filter(section -> section.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> RefusedRequest.notFound("wave-pages/section.none", id));
-    }
-
-    private static Question question(OpenReturn shown, String variable) {
-        return shown.asked()
-                .question(variable)
-                .orElseThrow(() -> RefusedRequest.notFound("wave-pages/question.none", variable));
+    private static boolean seesAll(SignedIn who, OpenReturn shown) {
+        return who.part(Deed.SEE_RETURN, shown.country(), shown.wave().id().id())
+                .whole();
     }
 
     private static String sectionPath(OpenReturn shown, Section section) {

@@ -2,6 +2,7 @@ package org.mirrorscope.wave.web;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mirrorscope.shared.CountryCode;
 import org.mirrorscope.shell.Reader;
@@ -32,7 +33,7 @@ record ReturnHeads(Reader reader) {
                 (int) standings.stream()
                         .filter(standing -> standing.state() == SectionState.COMPLETE)
                         .count(),
-                standings.stream().map(standing -> line(standing, here)).toList(),
+                standings.stream().map(standing -> line(shown, standing, here)).toList(),
                 shown.open());
     }
 
@@ -49,7 +50,7 @@ record ReturnHeads(Reader reader) {
         return shown.open() || !shown.draft().status().isWritten() ? null : reader.text("wave-pages/late");
     }
 
-    private SectionLine line(SectionStanding standing, @Nullable String here) {
+    private SectionLine line(OpenReturn shown, SectionStanding standing, @Nullable String here) {
         String id = standing.section().id();
         return new SectionLine(
                 id,
@@ -60,6 +61,17 @@ record ReturnHeads(Reader reader) {
                         standing.settled(),
                         standing.asked(),
                         standing.unconfirmed()),
+                hands(shown, id),
                 id.equals(here));
+    }
+
+    /** Who has a section in hand; empty if nobody has. */
+    private String hands(OpenReturn shown, String section) {
+        String names = shown.handed().stream()
+                .filter(handed -> handed.delegation().sections().contains(section))
+                .map(handed -> handed.to().name())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return names.isEmpty() ? "" : reader.text("wave-delegation/with", names);
     }
 }

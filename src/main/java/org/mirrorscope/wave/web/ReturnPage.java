@@ -13,6 +13,7 @@ import org.mirrorscope.shell.PersonalPage;
  * @param unconfirmed how many of last time's answers wait to be confirmed
  * @param next the section to go on with; empty if there is none
  * @param signed whether there is a revision to look at
+ * @param mayDelegate whether the reader may hand sections to others
  * @param steps what was done with it, latest first
  */
 public record ReturnPage(
@@ -27,5 +28,6 @@ public record ReturnPage(
         int unconfirmed,
         String next,
         boolean signed,
+        boolean mayDelegate,
         List<String> steps)
         implements PersonalPage {}

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.mirrorscope.access.Deed;
+import org.mirrorscope.access.Part;
 import org.mirrorscope.access.SignedIn;
 import org.mirrorscope.instrument.Question;
 import org.mirrorscope.instrument.Section;
@@ -33,12 +34,17 @@ record ReturnPages(Reader reader, OpenReturn shown, SignedIn who) {
                 reader.text(shown.wave().title()));
     }
 
-    private boolean mayAnswer() {
-        return shown.open() && who.mayAnswer(shown.country());
+    /** What the reader may answer. */
+    private Part answers() {
+        return who.part(Deed.ANSWER, shown.country(), shown.wave().id().id());
     }
 
-    private boolean mayWrite() {
-        return mayAnswer() && shown.draft().status().isWritten();
+    private boolean mayAnswer() {
+        return shown.open() && !answers().isNone();
+    }
+
+    private boolean mayWrite(Section section) {
+        return shown.open() && shown.draft().status().isWritten() && answers().has(section.id());
     }
 
     ReturnPage overview(boolean signed) {
@@ -61,16 +67,18 @@ record ReturnPages(Reader reader, OpenReturn shown, SignedIn who) {
                 declinable && inTime && who.may(Deed.DECLINE, shown.country()),
                 status == ReturnStatus.DECLINED,
                 shown.check().unconfirmed().size(),
-                mayWrite() ? firstOpen() : "",
+                mayAnswer() && shown.draft().status().isWritten() ? firstOpen() : "",
                 signed,
+                who.may(Deed.DELEGATE, shown.country()),
                 steps());
     }
 
-    /** The first section that is not complete, else the check of all answers. */
+    /** The first section of the reader's that is not complete, else the check of all answers. */
     private String firstOpen() {
         return shown.check().sections().stream()
                 .filter(standing -> standing.state() != SectionState.COMPLETE)
                 .map(SectionStanding::section)
+                .filter(section -> answers().has(section.id()))
                 .findFirst()
                 .map(section -> base() + "/sections/" + section.id())
                 .orElse(base() + "/check");
@@ -126,7 +134,7 @@ record ReturnPages(Reader reader, OpenReturn shown, SignedIn who) {
                 base() + "/sections/" + section.id(),
                 new ReturnHeads(reader).of(shown, section.id()),
                 section.id(),
-                mayWrite(),
+                mayWrite(section),
                 (int) shown.check().unconfirmed().stream()
                         .filter(variable -> variable.section().equals(section))
                         .map(Variable::question)
@@ -159,10 +167,7 @@ record ReturnPages(Reader reader, OpenReturn shown, SignedIn who) {
     }
 
     SavedPage saved(Question question, QuestionViews views) {
-        Section section = shown.asked().sections().stream()
-                .filter(of -> of.questions().contains(question))
-                .findFirst()
-                .orElseThrow();
+        Section section = OpenReturns.sectionOf(shown, question);
         QuestionView view = views.of(question);
         boolean saved = views.refused().isEmpty();
         return new SavedPage(

@@ -14,6 +14,7 @@ import org.mirrorscope.shell.PersonalPage;
  * @param facts who signed off what when
  * @param lastWave what last time's wave is called; null if the country never answered before
  * @param sections the answers, with those of last time
+ * @param hands what of it is in the hands of colleagues
  * @param remarks comments on questions
  * @param steps what was done with it, latest first
  */
@@ -29,6 +30,7 @@ public record ReviewPage(
         List<String> facts,
         @Nullable String lastWave,
         List<CheckPage.Part> sections,
+        List<DelegationsPage.Line> hands,
         List<RemarkLine> remarks,
         List<String> steps)
         implements PersonalPage {

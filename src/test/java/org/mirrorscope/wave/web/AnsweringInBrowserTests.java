@@ -13,21 +13,16 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.ServiceLoader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mirrorscope.access.Cast;
 import org.mirrorscope.access.Role;
 import org.mirrorscope.access.SignedIn;
-import org.mirrorscope.analysis.PackFolders;
 import org.mirrorscope.analysis.PackFolders.Unreadable;
 import org.mirrorscope.intake.Packs;
-import org.mirrorscope.platform.Progress;
 import org.mirrorscope.platform.TestDatabase;
 import org.mirrorscope.shared.AnswerValue;
 import org.mirrorscope.shared.CountryCode;
@@ -70,16 +65,7 @@ class AnsweringInBrowserTests {
     @BeforeEach
     void load() throws Unreadable {
         Visit.known("bea", Cast.signedIn("Bea Helper", BE, Role.CONTRIBUTOR));
-        packs.load(
-                ServiceLoader.load(PackFolders.class)
-                        .findFirst()
-                        .orElseThrow()
-                        .open(Path.of("src/main/resources/packs/demonstration"))
-                        .read(),
-                List.of(),
-                false,
-                Progress.NONE);
-        reviews.extend(office, WAVE, Instant.now().plus(Duration.ofDays(20)));
+        Demonstrated.load(packs, reviews);
         returns.begin(ana, WAVE, BE);
     }
 
@@ -158,6 +144,7 @@ class AnsweringInBrowserTests {
                 "/my/2026/BE/sections/composition",
                 "/my/2026/BE/sections/experience",
                 "/my/2026/BE/check",
+                "/my/2026/BE/delegations",
                 "/office/waves",
                 "/office/waves/2026",
                 "/office/waves/2026/BE")) {

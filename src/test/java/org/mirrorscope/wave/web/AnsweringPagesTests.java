@@ -11,24 +11,17 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.ServiceLoader;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mirrorscope.access.Cast;
 import org.mirrorscope.access.Role;
 import org.mirrorscope.access.SignedIn;
-import org.mirrorscope.analysis.Dataset;
-import org.mirrorscope.analysis.PackFolders;
 import org.mirrorscope.analysis.PackFolders.Unreadable;
 import org.mirrorscope.instrument.Section;
 import org.mirrorscope.intake.Packs;
-import org.mirrorscope.platform.Progress;
 import org.mirrorscope.platform.TestDatabase;
 import org.mirrorscope.shared.AnswerValue;
 import org.mirrorscope.shared.CountryCode;
@@ -79,13 +72,7 @@ class AnsweringPagesTests {
 
     @BeforeEach
     void load() throws Unreadable {
-        Dataset demonstration = ServiceLoader.load(PackFolders.class)
-                .findFirst()
-                .orElseThrow()
-                .open(Path.of("src/main/resources/packs/demonstration"))
-                .read();
-        packs.load(demonstration, List.of(), false, Progress.NONE);
-        reviews.extend(office, WAVE, Instant.now().plus(Duration.ofDays(20)));
+        Demonstrated.load(packs, reviews);
     }
 
     @Test

@@ -1,0 +1,58 @@
+package org.mirrorscope.wave.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import org.mirrorscope.mail.EmailAddress;
+import org.mirrorscope.shell.FormError;
+import org.mirrorscope.shell.Reader;
+import org.mirrorscope.wave.Handover;
+import org.springframework.util.MultiValueMap;
+
+/**
+ * What somebody typed who hands sections over.
+ *
+ * @param sections the ids of those chosen
+ * @param sees {@code all} or {@code only}
+ */
+public record DelegationForm(String name, String address, List<String> sections, String sees, String message) {
+
+    static final DelegationForm EMPTY = new DelegationForm("", "", List.of(), "only", "");
+
+    private static final int LONGEST_NAME = 200;
+
+    static DelegationForm of(MultiValueMap<String, String> fields) {
+        return new DelegationForm(
+                text(fields, "name"),
+                text(fields, "address"),
+                fields.getOrDefault("section", List.of()),
+                text(fields, "sees").equals("all") ? "all" : "only",
+                text(fields, "message"));
+    }
+
+    private static String text(MultiValueMap<String, String> fields, String name) {
+        String text = fields.getFirst(name);
+        return text == null ? "" : text.strip();
+    }
+
+    List<FormError> errors(Reader reader) {
+        List<FormError> errors = new ArrayList<>();
+        if (name.isEmpty() || name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
+            errors.add(new FormError("name", reader.text("wave-delegation/name.missing")));
+        }
+        if (EmailAddress.read(address).isEmpty()) {
+            errors.add(new FormError("address", reader.text("wave-delegation/address.malformed")));
+        }
+        if (sections.isEmpty()) {
+            errors.add(new FormError("sections", reader.text("wave-delegation/sections.missing")));
+        }
+        return errors;
+    }
+
+    /** What is handed over, if nothing is wrong. */
+    Handover handover(Locale language) {
+        return new Handover(
+                name, new EmailAddress(address), language, new TreeSet<>(sections), sees.equals("all"), message);
+    }
+}
