@@ -275,6 +275,13 @@ class Drafting {
                 .collect(Collectors.toSet());
     }
 
+    /** @throws Refusal if nobody began the return here */
+    void requireBegun(WaveId wave, CountryCode country) {
+        if (head(wave, country, DraftStore.Hold.STATUS).status() == ReturnStatus.NOT_STARTED) {
+            throw new Refusal("wave/query.unsigned");
+        }
+    }
+
     /** The wave, if the return can be written now; nobody changes that until the transaction ends. */
     private Schedule writable(WaveId wave, CountryCode country, Instant now) {
         Schedule schedule = invited(wave, country, WaveStore.Hold.AS_IT_IS);

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.mirrorscope.access.Person;
 import org.mirrorscope.access.SiteLinks;
 import org.mirrorscope.instrument.Instrument;
+import org.mirrorscope.instrument.Question;
 import org.mirrorscope.mail.Letter;
 import org.mirrorscope.mail.Outbox;
 import org.mirrorscope.shared.CountryCode;
@@ -53,6 +54,28 @@ class WaveLetters {
                 words.text("wave-delegation/mail.subject", handed.giver().name(), country.name(language), wave),
                 text,
                 handed.at());
+    }
+
+    /** Says what the office asks about an answer. */
+    void asked(
+            Schedule schedule, Question question, String section, CountryCode country, Query.Word word, Person to) {
+        Locale language = to.language();
+        Messages words = Messages.in(language);
+        String wave = schedule.wave().title().in(language);
+        String text = words.text(
+                "wave-queries/mail.text",
+                to.name(),
+                country.name(language),
+                wave,
+                question.label().in(language),
+                word.text(),
+                page(language, schedule.wave().id(), country) + "/sections/" + section + "#q-" + question.variable());
+        post(
+                "wave.query",
+                to,
+                words.text("wave-queries/mail.subject", wave, country.name(language)),
+                text,
+                word.at());
     }
 
     private String page(Locale language, WaveId wave, CountryCode country) {

@@ -122,6 +122,7 @@ class AuthorisationTests {
             GET  /my/{wave}/{country}/delegations            L D
             POST /my/{wave}/{country}/delegations            L D
             POST /my/{wave}/{country}/delegations/{id}/end   L D
+            POST /my/{wave}/{country}/queries/{id}           L D C K
             GET  /my/{wave}/{country}/receipt.pdf            L D C R K A
             GET  /my/{wave}/{country}/answers.pdf            L D C R K A
             GET  /office/waves                               K A
@@ -137,6 +138,9 @@ class AuthorisationTests {
             POST /office/waves/{wave}/publish                K
             GET  /office/waves/{wave}/{country}              K A
             POST /office/waves/{wave}/{country}/accept       K A
+            POST /office/waves/{wave}/{country}/queries      K A
+            POST /office/waves/{wave}/{country}/queries/{id} K A
+            POST /office/waves/{wave}/{country}/queries/{id}/settle K A
             POST /office/waves/{wave}/{country}/send-back    K A
             POST /office/waves/{wave}/{country}/reopen       K
             """;

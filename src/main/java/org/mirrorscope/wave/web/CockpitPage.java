@@ -14,6 +14,7 @@ import org.mirrorscope.shell.PersonalPage;
  * @param deadlineMachine the same for programs
  * @param sections the titles of the sections
  * @param lines the countries
+ * @param queries what was asked and is not settled
  * @param mayRun whether the reader may extend, close and publish
  */
 public record CockpitPage(
@@ -27,6 +28,7 @@ public record CockpitPage(
         @Nullable String deadlineMachine,
         List<String> sections,
         List<Line> lines,
+        List<QueryView> queries,
         boolean mayRun)
         implements PersonalPage {
 

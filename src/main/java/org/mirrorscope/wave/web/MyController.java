@@ -5,10 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.mirrorscope.access.SignedIn;
 import org.mirrorscope.access.SignedInEntries;
+import org.mirrorscope.shared.CountryCode;
 import org.mirrorscope.shell.NavigationEntry;
 import org.mirrorscope.shell.Reader;
 import org.mirrorscope.wave.DraftReturns;
 import org.mirrorscope.wave.Owed;
+import org.mirrorscope.wave.Queries;
+import org.mirrorscope.wave.Query;
+import org.mirrorscope.wave.QueryState;
+import org.mirrorscope.wave.WaveId;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -19,9 +24,11 @@ class MyController implements SignedInEntries {
     private static final int FIRST = 10;
 
     private final DraftReturns returns;
+    private final Queries queries;
 
-    MyController(DraftReturns returns) {
+    MyController(DraftReturns returns, Queries queries) {
         this.returns = returns;
+        this.queries = queries;
     }
 
     @Override
@@ -42,10 +49,24 @@ class MyController implements SignedInEntries {
                 reader.text("wave-pages/my.title"),
                 reader.text("wave-pages/my.lead"),
                 "/my",
-                returns.owed(who).stream().map(owed -> asked(owed, reader)).toList());
+                returns.owed(who).stream()
+                        .map(owed -> asked(owed, queries(who, owed, reader), reader))
+                        .toList());
     }
 
-    private static MyPage.Asked asked(Owed owed, Reader reader) {
+    /** What the country is to answer. */
+    private List<QueryView> queries(SignedIn who, Owed owed, Reader reader) {
+        WaveId wave = owed.schedule().wave().id();
+        CountryCode country = owed.draft().country();
+        List<Query> open = queries.of(who, wave, country).stream()
+                .filter(query -> query.state() == QueryState.OPEN)
+                .toList();
+        return open.isEmpty()
+                ? List.of()
+                : QueryViews.open(reader, returns.find(who, wave, country), open);
+    }
+
+    private static MyPage.Asked asked(Owed owed, List<QueryView> queries, Reader reader) {
         Instant own = owed.draft().openUntil();
         Instant deadline = own == null ? owed.schedule().deadline() : own;
         return new MyPage.Asked(
@@ -55,6 +76,7 @@ class MyController implements SignedInEntries {
                 reader.text("wave-pages/status." + owed.draft().status().code()),
                 deadline == null ? null : Moments.full(reader, deadline),
                 deadline == null ? null : deadline.toString(),
-                owed.open());
+                owed.open(),
+                queries);
     }
 }

@@ -17,6 +17,7 @@ public record MyPage(String title, String description, String path, List<Asked> 
      * @param deadline until when it may be answered; null if no deadline is set
      * @param deadlineMachine the same for programs
      * @param open whether it may be answered now
+     * @param queries what the office asks about it
      */
     public record Asked(
             String href,
@@ -25,5 +26,6 @@ public record MyPage(String title, String description, String path, List<Asked> 
             String status,
             @Nullable String deadline,
             @Nullable String deadlineMachine,
-            boolean open) {}
+            boolean open,
+            List<QueryView> queries) {}
 }

@@ -9,6 +9,7 @@ import org.mirrorscope.shell.Reader;
 import org.mirrorscope.shell.SeeOther;
 import org.mirrorscope.wave.DraftReturns;
 import org.mirrorscope.wave.OpenReturn;
+import org.mirrorscope.wave.Queries;
 import org.mirrorscope.wave.Reviews;
 import org.mirrorscope.wave.SignedReturn;
 import org.mirrorscope.wave.WaveId;
@@ -26,10 +27,12 @@ class OfficeController {
 
     private final Reviews reviews;
     private final DraftReturns returns;
+    private final Queries queries;
 
-    OfficeController(Reviews reviews, DraftReturns returns) {
+    OfficeController(Reviews reviews, DraftReturns returns, Queries queries) {
         this.reviews = reviews;
         this.returns = returns;
+        this.queries = queries;
     }
 
     @GetMapping
@@ -39,7 +42,7 @@ class OfficeController {
 
     @GetMapping("/{wave}")
     CockpitPage cockpit(@PathVariable String wave, SignedIn who, Reader reader) {
-        return new OfficePages(reader).cockpit(reviews.cockpit(who, new WaveId(wave)), who.mayRunWaves());
+        return new OfficePages(reader).cockpit(reviews.cockpit(who, new WaveId(wave)), who.mayRunWaves(), queries.unsettled(who, new WaveId(wave)));
     }
 
     @PostMapping("/{wave}/close")
@@ -59,7 +62,7 @@ class OfficeController {
         who.require(Deed.SEE_OFFICE);
         OpenReturn shown = returns.find(who, new WaveId(wave), OpenReturns.country(country));
         Optional<SignedReturn> signed = returns.lastSigned(who, shown.wave().id(), shown.country());
-        return new OfficePages(reader).review(shown, who, signed.orElse(null));
+        return new OfficePages(reader).review(shown, who, signed.orElse(null), queries.of(who, shown.wave().id(), shown.country()));
     }
 
     @PostMapping("/{wave}/{country}/accept")

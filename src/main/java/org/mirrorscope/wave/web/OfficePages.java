@@ -3,11 +3,13 @@ package org.mirrorscope.wave.web;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mirrorscope.access.SignedIn;
 import org.mirrorscope.shell.Reader;
 import org.mirrorscope.wave.Cockpit;
 import org.mirrorscope.wave.OpenReturn;
+import org.mirrorscope.wave.Query;
 import org.mirrorscope.wave.ReturnStatus;
 import org.mirrorscope.wave.Schedule;
 import org.mirrorscope.wave.SectionStanding;
@@ -38,7 +40,7 @@ record OfficePages(Reader reader) {
         return "/office/waves/" + schedule.wave().id().id();
     }
 
-    CockpitPage cockpit(Cockpit cockpit, boolean mayRun) {
+    CockpitPage cockpit(Cockpit cockpit, boolean mayRun, List<Query> unsettled) {
         Schedule schedule = cockpit.schedule();
         Instant deadline = schedule.deadline();
         long review = count(cockpit, ReturnStatus.SUBMITTED);
@@ -63,6 +65,9 @@ record OfficePages(Reader reader) {
                 cockpit.lines().entrySet().stream()
                         .sorted(Map.Entry.comparingByKey(reader.byName()))
                         .map(line -> line(path(schedule), line.getKey().alpha2(), line.getValue()))
+                        .toList(),
+                unsettled.stream()
+                        .map(new QueryViews(reader, cockpit.asked())::forOffice)
                         .toList(),
                 mayRun);
     }
@@ -97,7 +102,7 @@ record OfficePages(Reader reader) {
                         standing.unconfirmed()));
     }
 
-    ReviewPage review(OpenReturn shown, SignedIn who, @Nullable SignedReturn signed) {
+    ReviewPage review(OpenReturn shown, SignedIn who, @Nullable SignedReturn signed, List<Query> queries) {
         ReturnPages pages = new ReturnPages(reader, shown, who);
         ReturnStatus status = shown.draft().status();
         String title = reader.text("wave-pages/review.title", reader.name(shown.country()));
@@ -109,6 +114,8 @@ record OfficePages(Reader reader) {
                 path(shown.schedule()),
                 signed == null ? 0 : signed.number(),
                 signed != null && status == ReturnStatus.SUBMITTED && who.mayReview(),
+                who.mayReview(),
+                who.mayReview() && signed != null && status != ReturnStatus.NOT_STARTED,
                 status != ReturnStatus.SUBMITTED && who.mayRunWaves(),
                 signed == null ? List.of() : pages.facts(signed),
                 shown.last() == null ? null : reader.text(shown.last().wave().title()),
@@ -116,8 +123,16 @@ record OfficePages(Reader reader) {
                 shown.handed().stream()
                         .map(handed -> DelegationController.line(reader, shown, handed))
                         .toList(),
+                queries(shown, queries),
                 remarks(shown),
                 pages.steps());
+    }
+
+    private Map<String, List<QueryView>> queries(OpenReturn shown, List<Query> queries) {
+        QueryViews views = new QueryViews(reader, shown.asked());
+        return queries.stream()
+                .collect(Collectors.groupingBy(
+                        Query::variable, Collectors.mapping(views::forOffice, Collectors.toList())));
     }
 
     /** The comments on a return, each with its question. */

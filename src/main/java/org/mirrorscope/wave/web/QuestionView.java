@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param fields the fields of each entry of a repeat
  * @param cells its cells: one, or one for each item of a matrix
  * @param remarks comments, earliest first
+ * @param queries what the office asks about it, earliest first
  */
 public record QuestionView(
         String variable,
@@ -41,7 +42,8 @@ public record QuestionView(
         List<Option> options,
         List<Field> fields,
         List<CellView> cells,
-        List<RemarkView> remarks) {
+        List<RemarkView> remarks,
+        List<QueryView> queries) {
 
     /** The only cell of a question that is no matrix. */
     public CellView cell() {

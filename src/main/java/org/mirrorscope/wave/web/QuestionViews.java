@@ -21,6 +21,7 @@ import org.mirrorscope.shell.Reader;
 import org.mirrorscope.wave.Entry;
 import org.mirrorscope.wave.LastTime;
 import org.mirrorscope.wave.OpenReturn;
+import org.mirrorscope.wave.Query;
 import org.mirrorscope.wave.Said;
 
 /**
@@ -28,17 +29,23 @@ import org.mirrorscope.wave.Said;
  *
  * @param refused why something was not saved, by stored variable; there the page shows what was typed
  * @param typed what was typed; null if nothing was
+ * @param queries what the office asks
  */
 record QuestionViews(
         Reader reader,
         OpenReturn shown,
         Map<String, String> refused,
-        @Nullable AnswerForm typed) {
+        @Nullable AnswerForm typed,
+        List<Query> queries) {
 
     private static final int EMPTY_LINES = 2;
 
     static QuestionViews of(Reader reader, OpenReturn shown) {
-        return new QuestionViews(reader, shown, Map.of(), null);
+        return new QuestionViews(reader, shown, Map.of(), null, List.of());
+    }
+
+    QuestionViews with(List<Query> asked) {
+        return new QuestionViews(reader, shown, refused, typed, asked);
     }
 
     List<QuestionView> of(Section section) {
@@ -72,7 +79,8 @@ record QuestionViews(
                 options(question.kind()),
                 fields(question.kind()),
                 cells.stream().map(this::cell).toList(),
-                remarks(question));
+                remarks(question),
+                new QueryViews(reader, shown.asked()).about(question, queries));
     }
 
     static List<Variable> cells(OpenReturn shown, Question question) {

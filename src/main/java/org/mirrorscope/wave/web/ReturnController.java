@@ -19,6 +19,8 @@ import org.mirrorscope.shell.RefusedRequest;
 import org.mirrorscope.shell.SeeOther;
 import org.mirrorscope.wave.DraftReturns;
 import org.mirrorscope.wave.OpenReturn;
+import org.mirrorscope.wave.Queries;
+import org.mirrorscope.wave.Query;
 import org.mirrorscope.wave.Rival;
 import org.mirrorscope.wave.Said;
 import org.mirrorscope.wave.WaveId;
@@ -38,11 +40,13 @@ class ReturnController {
 
     private final OpenReturns open;
     private final DraftReturns returns;
+    private final Queries queries;
     private final Answering answering;
 
-    ReturnController(OpenReturns open, DraftReturns returns, Answering answering) {
+    ReturnController(OpenReturns open, DraftReturns returns, Queries queries, Answering answering) {
         this.open = open;
         this.returns = returns;
+        this.queries = queries;
         this.answering = answering;
     }
 
@@ -50,9 +54,11 @@ class ReturnController {
     ReturnPage overview(@PathVariable String wave, @PathVariable String country, SignedIn who, Reader reader) {
         OpenReturn shown = open.find(who, wave, country);
         return new ReturnPages(reader, shown, who)
-                .overview(seesAll(who, shown)
-                        && returns.lastSigned(who, shown.wave().id(), shown.country())
-                                .isPresent());
+                .overview(
+                        seesAll(who, shown)
+                                && returns.lastSigned(who, shown.wave().id(), shown.country())
+                                        .isPresent(),
+                        QueryViews.open(reader, shown, asked(who, shown)));
     }
 
     @PostMapping("/begin")
@@ -71,7 +77,7 @@ class ReturnController {
             Reader reader) {
         OpenReturn shown = open.find(who, wave, country);
         return new ReturnPages(reader, shown, who)
-                .section(OpenReturns.section(who, shown, section), QuestionViews.of(reader, shown), Map.of());
+                .section(OpenReturns.section(who, shown, section), QuestionViews.of(reader, shown).with(asked(who, shown)), Map.of());
     }
 
     /** The form's own button: saves the section and goes on, unless something could not be saved. */
@@ -95,7 +101,7 @@ class ReturnController {
             return new SeeOther(fields.containsKey("stay") || othersAsked ? sectionPath(after, of) : pages.next(of));
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return pages.section(of, new QuestionViews(reader, after, refused, form), refused);
+        return pages.section(of, new QuestionViews(reader, after, refused, form, asked(who, after)), refused);
     }
 
     /** One question at every change, for pages with JavaScript. */
@@ -112,7 +118,7 @@ class ReturnController {
         AnswerForm form = new AnswerForm(fields);
         Map<String, String> refused = answering.save(who, before, List.of(question), form, reader);
         OpenReturn after = open.find(who, wave, country);
-        return new ReturnPages(reader, after, who).saved(question, new QuestionViews(reader, after, refused, form));
+        return new ReturnPages(reader, after, who).saved(question, new QuestionViews(reader, after, refused, form, List.of()));
     }
 
     /** 'Everything here is still true.' */
@@ -210,6 +216,10 @@ class ReturnController {
         return new ReturnPages(reader, shown, who)
                 .signed(returns.lastSigned(who, shown.wave().id(), shown.country())
                         .orElseThrow(() -> RefusedRequest.notFound("wave-pages/signed.none")));
+    }
+
+    private List<Query> asked(SignedIn who, OpenReturn shown) {
+        return queries.of(who, shown.wave().id(), shown.country());
     }
 
     private static boolean seesAll(SignedIn who, OpenReturn shown) {

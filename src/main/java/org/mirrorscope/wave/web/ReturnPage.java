@@ -14,6 +14,7 @@ import org.mirrorscope.shell.PersonalPage;
  * @param next the section to go on with; empty if there is none
  * @param signed whether there is a revision to look at
  * @param mayDelegate whether the reader may hand sections to others
+ * @param queries what the office asks and the country is to answer
  * @param steps what was done with it, latest first
  */
 public record ReturnPage(
@@ -29,5 +30,6 @@ public record ReturnPage(
         String next,
         boolean signed,
         boolean mayDelegate,
+        List<QueryView> queries,
         List<String> steps)
         implements PersonalPage {}

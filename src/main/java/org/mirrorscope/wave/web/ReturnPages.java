@@ -47,7 +47,8 @@ record ReturnPages(Reader reader, OpenReturn shown, SignedIn who) {
         return shown.open() && shown.draft().status().isWritten() && answers().has(section.id());
     }
 
-    ReturnPage overview(boolean signed) {
+    /** @param queries what the country is to answer */
+    ReturnPage overview(boolean signed, List<QueryView> queries) {
         ReturnStatus status = shown.draft().status();
         boolean declinable = status == ReturnStatus.NOT_STARTED
                 || status == ReturnStatus.IN_PROGRESS
@@ -70,6 +71,7 @@ record ReturnPages(Reader reader, OpenReturn shown, SignedIn who) {
                 mayAnswer() && shown.draft().status().isWritten() ? firstOpen() : "",
                 signed,
                 who.may(Deed.DELEGATE, shown.country()),
+                queries,
                 steps());
     }
 
@@ -135,6 +137,7 @@ record ReturnPages(Reader reader, OpenReturn shown, SignedIn who) {
                 new ReturnHeads(reader).of(shown, section.id()),
                 section.id(),
                 mayWrite(section),
+                answers().has(section.id()),
                 (int) shown.check().unconfirmed().stream()
                         .filter(variable -> variable.section().equals(section))
                         .map(Variable::question)

@@ -1,0 +1,183 @@
+package org.mirrorscope.wave;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.mirrorscope.access.Audit;
+import org.mirrorscope.access.Deed;
+import org.mirrorscope.access.Holding;
+import org.mirrorscope.access.Role;
+import org.mirrorscope.access.Seats;
+import org.mirrorscope.access.SignedIn;
+import org.mirrorscope.access.Subject;
+import org.mirrorscope.instrument.Question;
+import org.mirrorscope.platform.Refusal;
+import org.mirrorscope.shared.CountryCode;
+import org.mirrorscope.shared.NewId;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What the office asks about answers that were signed off, and what countries answer. Everything asks first whether the
+ * person may. An answer to a query changes nothing in the return: for that it is sent back or reopened.
+ */
+@Component
+public class Queries {
+
+    private final QueryStore store;
+    private final Drafting drafting;
+    private final RevisionStore revisions;
+    private final Seats seats;
+    private final WaveLetters letters;
+    private final Audit audit;
+    private final Clock clock;
+
+    Queries(
+            QueryStore store,
+            Drafting drafting,
+            RevisionStore revisions,
+            Seats seats,
+            WaveLetters letters,
+            Audit audit,
+            Clock clock) {
+        this.store = store;
+        this.drafting = drafting;
+        this.revisions = revisions;
+        this.seats = seats;
+        this.letters = letters;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** The queries of a return that somebody may see, earliest first. */
+    @Transactional(readOnly = true)
+    public List<Query> of(SignedIn who, WaveId wave, CountryCode country) {
+        who.require(Deed.SEE_RETURN, country, wave.id());
+        return store.of(wave, country).stream()
+                .filter(query -> who.part(Deed.SEE_RETURN, country, wave.id()).has(section(query)))
+                .toList();
+    }
+
+    private String section(Query query) {
+        return drafting.sections(query.wave(), query.country(), List.of(query.variable()))
+                .iterator()
+                .next();
+    }
+
+    /** The queries of a wave that are not settled, earliest first. */
+    @Transactional(readOnly = true)
+    public List<Query> unsettled(SignedIn who, WaveId wave) {
+        who.require(Deed.SEE_OFFICE);
+        return store.unsettled(wave);
+    }
+
+    /**
+     * Asks about an answer that was signed off, and writes to the country's lead, or to the deputy where nobody leads.
+     *
+     * @throws Refusal if nothing was signed off here, or the question is not asked
+     */
+    @Transactional
+    public Query ask(SignedIn who, WaveId wave, CountryCode country, String variable, String text) {
+        Writer writer = DraftReturns.writer(who, Deed.REVIEW, country);
+        Schedule schedule = drafting.invited(wave, country, WaveStore.Hold.AS_IT_IS);
+        drafting.requireBegun(wave, country);
+        int revision = revisions
+                .last(wave, country)
+                .map(SignedReturn::number)
+                .orElseThrow(() -> new Refusal("wave/query.unsigned"));
+        Question question = drafting.instrument(schedule.wave())
+                .question(variable)
+                .orElseThrow(() -> new Refusal("wave/answer.unasked", variable));
+        Query.Word word = word(text, writer);
+        Query query =
+                new Query(NewId.next(), wave, country, question.variable(), revision, QueryState.OPEN, List.of(word));
+        store.add(query);
+        write(schedule, question, query, word);
+        note(who, "wave/audit.asked", query, text);
+        return query;
+    }
+
+    private void write(Schedule schedule, Question question, Query query, Query.Word word) {
+        List<Holding> holders = seats.holders(query.country());
+        Role to = holders.stream().anyMatch(holding -> holding.seat().role() == Role.LEAD) ? Role.LEAD : Role.DEPUTY;
+        holders.stream()
+                .filter(holding -> holding.seat().role() == to)
+                .forEach(holding -> letters.asked(schedule, question, section(query), query.country(), word, holding.person()));
+    }
+
+    /**
+     * Answers a query for the country.
+     *
+     * @throws Refusal if it is settled
+     */
+    @Transactional
+    public void answer(SignedIn who, WaveId wave, CountryCode country, UUID id, String text) {
+        who.require(Deed.ANSWER, country, wave.id());
+        Query query = hold(wave, country, id);
+        who.require(Deed.ANSWER, country, wave.id(), section(query));
+        Writer writer = new Writer(
+                who.person().id().toString(), who.person().name(), who.capacity(Deed.ANSWER, country));
+        say(query, word(text, writer), QueryState.ANSWERED);
+        note(who, "wave/audit.query-answered", query, text);
+    }
+
+    /**
+     * Asks on, in the same query.
+     *
+     * @throws Refusal if it is settled
+     */
+    @Transactional
+    public void askOn(SignedIn who, WaveId wave, CountryCode country, UUID id, String text) {
+        Writer writer = DraftReturns.writer(who, Deed.REVIEW, country);
+        Query query = hold(wave, country, id);
+        Query.Word word = word(text, writer);
+        say(query, word, QueryState.OPEN);
+        Schedule schedule = drafting.invited(wave, country, WaveStore.Hold.NOT);
+        Question question = drafting.instrument(schedule.wave())
+                .question(query.variable())
+                .orElseThrow();
+        write(schedule, question, query, word);
+        note(who, "wave/audit.asked", query, text);
+    }
+
+    private void say(Query query, Query.Word word, QueryState state) {
+        if (query.state() == QueryState.SETTLED) {
+            throw new Refusal("wave/query.settled");
+        }
+        store.addWord(query.id(), query.words().size() + 1, word);
+        store.change(query.id(), state);
+    }
+
+    /** Says that the office is content. */
+    @Transactional
+    public void settle(SignedIn who, WaveId wave, CountryCode country, UUID id) {
+        who.require(Deed.REVIEW, country);
+        Query query = hold(wave, country, id);
+        if (query.state() != QueryState.SETTLED) {
+            store.change(id, QueryState.SETTLED);
+            note(who, "wave/audit.settled", query);
+        }
+    }
+
+    private Query hold(WaveId wave, CountryCode country, UUID id) {
+        return store.hold(wave, country, id).orElseThrow(() -> new Refusal("wave/query.unknown"));
+    }
+
+    private Query.Word word(String text, Writer writer) {
+        if (text.isBlank()) {
+            throw new Refusal("wave/query.empty");
+        }
+        Fit.requireText("", text);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return new Query.Word(text.strip(), writer, now);
+    }
+
+    private void note(SignedIn who, String verb, Query query, Object... text) {
+        Object[] arguments = new Object[text.length + 1];
+        arguments[0] = query.variable();
+        System.arraycopy(text, 0, arguments, 1, text.length);
+        audit.record(who, verb, Subject.of("return", query.wave(), query.country()), arguments);
+    }
+}
