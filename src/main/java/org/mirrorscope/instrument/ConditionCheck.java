@@ -40,22 +40,26 @@ final class ConditionCheck {
     }
 
     private void conditions(Spot spot, Question question, Set<String> names) {
-        condition(spot, question.relevant(), false, names);
-        condition(spot, question.constraint(), true, names);
+        condition(spot, question.relevant(), Expression::overAnswers, names);
+        condition(spot, question.constraint(), Expression::overValue, names);
+        question.warnings().forEach(warning -> condition(spot, warning.when(), Expression::overChange, names));
     }
 
-    private void condition(Spot spot, @Nullable String text, boolean ofValue, Set<String> names) {
+    private void condition(Spot spot, @Nullable String text, Expression.Reading reading, Set<String> names) {
         if (text == null) {
             return;
         }
         try {
-            Expression expression = ofValue ? Expression.overValue(text) : Expression.overAnswers(text);
-            for (String name : expression.namesUnder("answers")) {
+            Expression expression = reading.of(text);
+            for (String name : expression.answersNamed()) {
                 if (!names.contains(name)) {
                     unknown(spot, text, name, names);
                 }
             }
             ExpressionUses.ofAnswers(expression).named().forEach((name, use) -> codes(spot, text, name, use));
+            ExpressionUses.under("last", expression.tree())
+                    .named()
+                    .forEach((name, use) -> codes(spot, text, name, use));
         } catch (ExpressionException wrong) {
             flaws.add(Flaw.stopping(spot, "expression.wrong", text, String.valueOf(wrong.getMessage())));
         }

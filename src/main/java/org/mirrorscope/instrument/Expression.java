@@ -19,6 +19,7 @@ import dev.cel.runtime.CelRuntimeFactory;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -50,6 +51,8 @@ public final class Expression {
         private static final CelType WORDS = MapType.create(SimpleType.STRING, SimpleType.STRING);
         static final CelCompiler OVER_ANSWERS = compiler(Map.of("answers", ANSWERS));
         static final CelCompiler OVER_VALUE = compiler(Map.of("value", SimpleType.DYN, "answers", ANSWERS));
+        static final CelCompiler OVER_CHANGE =
+                compiler(Map.of("value", SimpleType.DYN, "answers", ANSWERS, "last", ANSWERS));
         static final CelCompiler OVER_COUNTRY = compiler(Map.of("country", WORDS));
         static final CelRuntime RUNTIME = CelRuntimeFactory.standardCelRuntimeBuilder()
                 .setOptions(OPTIONS)
@@ -63,6 +66,12 @@ public final class Expression {
             names.forEach(builder::addVar);
             return builder.build();
         }
+    }
+
+    /** How a text is understood: over what. */
+    interface Reading {
+
+        Expression of(String text) throws ExpressionException;
     }
 
     private final String text;
@@ -83,6 +92,17 @@ public final class Expression {
     /** A condition over one {@code value} and the other {@code answers}, as {@code constraint} has it. */
     public static Expression overValue(String text) throws ExpressionException {
         return compile(text, Environment.OVER_VALUE);
+    }
+
+    /** A condition over one {@code value}, the other {@code answers} and {@code last} time's, as warnings have it. */
+    public static Expression overChange(String text) throws ExpressionException {
+        Expression expression = compile(text, Environment.OVER_CHANGE);
+        Optional<String> whole = ExpressionUses.wholeNumber(expression.tree());
+        if (whole.isPresent()) {
+            // Else the rule could never be worked out, and nobody would notice that it never warns.
+            throw new ExpressionException("write " + whole.get() + ".0 to calculate with an answer");
+        }
+        return expression;
     }
 
     /** A condition over one {@code country} with its code, participation and groups: a wave's population. */
@@ -137,6 +157,13 @@ public final class Expression {
     /** The condition as it was written. */
     public String text() {
         return text;
+    }
+
+    /** What it takes from {@code answers}, and from {@code last} where it may speak of that. */
+    SortedSet<String> answersNamed() {
+        SortedSet<String> names = namesUnder("answers");
+        names.addAll(namesUnder("last"));
+        return names;
     }
 
     /** What it takes from {@code answers} (or {@code country}): {@code x} for {@code answers.x}, also for levels' items. */

@@ -37,17 +37,17 @@ final class ExpressionCheck {
     }
 
     private void check(Question question, int line, Set<String> names) {
-        check(question.relevant(), false, line, names);
-        check(question.constraint(), true, line, names);
+        check(question.relevant(), Expression::overAnswers, line, names);
+        check(question.constraint(), Expression::overValue, line, names);
+        question.warnings().forEach(warning -> check(warning.when(), Expression::overChange, line, names));
     }
 
-    private void check(@Nullable String text, boolean ofValue, int line, Set<String> names) {
+    private void check(@Nullable String text, Expression.Reading reading, int line, Set<String> names) {
         if (text == null) {
             return;
         }
         try {
-            Expression expression = ofValue ? Expression.overValue(text) : Expression.overAnswers(text);
-            expression.namesUnder("answers").stream()
+            reading.of(text).answersNamed().stream()
                     .filter(name -> !names.contains(name))
                     .forEach(name -> unknown(text, name, line, names));
         } catch (ExpressionException wrong) {

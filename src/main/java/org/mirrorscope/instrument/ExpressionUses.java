@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 record ExpressionUses(Map<String, Use> named, boolean wholly) {
 
     private static final Set<String> EQUALITY = Set.of("_==_", "_!=_");
+    private static final Set<String> ARITHMETIC = Set.of("_*_", "_/_", "_+_", "_-_");
     private static final Set<String> ORDER = Set.of("_<_", "_<=_", "_>_", "_>=_");
 
     /** How one thing is used, beside being asked for by {@code has()}. */
@@ -109,6 +110,25 @@ record ExpressionUses(Map<String, Use> named, boolean wholly) {
             }
         }
         return new ExpressionUses(named, wholly);
+    }
+
+    /** A whole number that is calculated with an answer, which is none; empty if there is none. */
+    static Optional<String> wholeNumber(CelAbstractSyntaxTree tree) {
+        return nodes(tree)
+                .map(CelNavigableExpr::expr)
+                .filter(expr -> expr.getKind() == CelExpr.ExprKind.Kind.CALL
+                        && ARITHMETIC.contains(expr.call().function()))
+                .map(expr -> expr.call().args())
+                .filter(arguments -> arguments.stream().anyMatch(ExpressionUses::isTaken))
+                .flatMap(List::stream)
+                .flatMap(argument -> constant(argument).stream())
+                .filter(constant -> constant.getKind() == CelConstant.Kind.INT64_VALUE)
+                .map(constant -> Long.toString(constant.int64Value()))
+                .findFirst();
+    }
+
+    private static boolean isTaken(CelExpr expr) {
+        return expr.getKind() == CelExpr.ExprKind.Kind.SELECT || expr.getKind() == CelExpr.ExprKind.Kind.IDENT;
     }
 
     private static Stream<CelNavigableExpr> nodes(CelAbstractSyntaxTree tree) {

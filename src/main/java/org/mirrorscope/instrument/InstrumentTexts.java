@@ -63,7 +63,8 @@ public final class InstrumentTexts {
                 before.relevant(),
                 before.constraint(),
                 before.carryForward(),
-                before.visibility());
+                before.visibility(),
+                texts.warnings(before.warnings()));
     }
 
     private Kind kind(Texts texts, Kind kind) {
@@ -120,6 +121,12 @@ public final class InstrumentTexts {
         @Nullable
         LocalizedText optional(String part, @Nullable LocalizedText text) {
             return text == null ? null : needed(part, "", text);
+        }
+
+        List<Warning> warnings(List<Warning> warnings) {
+            return warnings.stream()
+                    .map(warning -> new Warning(warning.when(), needed("warnings", warning.when(), warning.text())))
+                    .toList();
         }
 
         List<Code> codes(String part, List<Code> codes) {

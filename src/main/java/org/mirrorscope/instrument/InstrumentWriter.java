@@ -75,6 +75,19 @@ final class InstrumentWriter {
         if (question.visibility() != Visibility.PUBLIC) {
             tree.put("visibility", word(question.visibility()));
         }
+        // Left out where there are none, so that versions that never had any keep their text, and so their checksum.
+        if (!question.warnings().isEmpty()) {
+            tree.put(
+                    "warnings",
+                    question.warnings().stream().map(InstrumentWriter::warning).toList());
+        }
+        return tree;
+    }
+
+    private static Map<String, Object> warning(Warning warning) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("when", warning.when());
+        tree.put("text", texts(warning.text()));
         return tree;
     }
 

@@ -31,7 +31,8 @@ final class Parts {
                 question.relevant(),
                 question.constraint(),
                 question.carryForward(),
-                question.visibility());
+                question.visibility(),
+                question.warnings());
     }
 
     /** With one section changed. */

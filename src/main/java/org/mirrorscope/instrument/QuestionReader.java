@@ -30,6 +30,7 @@ final class QuestionReader {
         Optional<String> constraint = fields.text("constraint").filter(text -> !text.isEmpty());
         CarryForward carry = fields.word("carry_forward", CarryForward.class).orElse(CarryForward.CONFIRM);
         Visibility visibility = fields.word("visibility", Visibility.class).orElse(Visibility.PUBLIC);
+        List<Warning> warnings = warnings(fields);
         fields.refuseOthers();
         if (variable.isEmpty() || kind.isEmpty()) {
             return Optional.empty();
@@ -44,7 +45,23 @@ final class QuestionReader {
                 relevant.orElse(null),
                 constraint.orElse(null),
                 carry,
-                visibility));
+                visibility,
+                warnings));
+    }
+
+    private static List<Warning> warnings(YamlFields question) {
+        List<Warning> warnings = new ArrayList<>();
+        if (question.has("warnings")) {
+            for (YamlFields fields : question.list("warnings")) {
+                Optional<String> when = fields.needText("when");
+                Optional<LocalizedText> text = fields.needLocalized("text");
+                fields.refuseOthers();
+                if (when.isPresent() && text.isPresent()) {
+                    warnings.add(new Warning(when.get(), text.get()));
+                }
+            }
+        }
+        return warnings;
     }
 
     /** The fields of a repeat: questions again, but no repeat or matrix inside. */
@@ -59,6 +76,8 @@ final class QuestionReader {
                             "instrument/field.kind",
                             question.variable(),
                             question.kind().word());
+                } else if (!question.warnings().isEmpty()) {
+                    report.problem(field.line("warnings"), "instrument/field.warnings", question.variable());
                 } else if (names.add(question.variable())) {
                     fields.add(question);
                 } else {

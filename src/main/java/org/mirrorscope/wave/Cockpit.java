@@ -12,8 +12,13 @@ import org.mirrorscope.shared.CountryCode;
  * @param schedule the wave and its life
  * @param asked the version that it asks
  * @param lines how far each invited country is
+ * @param burden how long answering took; null as long as nobody signed off
  */
-public record Cockpit(Schedule schedule, Instrument asked, SortedMap<CountryCode, Line> lines) {
+public record Cockpit(
+        Schedule schedule,
+        Instrument asked,
+        SortedMap<CountryCode, Line> lines,
+        @Nullable Burden burden) {
 
     /**
      * How far one country is.

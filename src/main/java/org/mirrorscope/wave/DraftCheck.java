@@ -144,6 +144,17 @@ public final class DraftCheck {
                 .toList();
     }
 
+    /** The stored variables that apply and that the office entered on behalf of the country, unconfirmed. */
+    public List<Variable> onBehalf() {
+        return instrument.variables().stream()
+                .filter(variable -> !passed.contains(variable.name()))
+                .filter(variable -> {
+                    Entry entry = draft.entries().get(variable.name());
+                    return entry != null && entry.isOnBehalf();
+                })
+                .toList();
+    }
+
     /** The stored variables that do not apply any more but hold something: it is kept and does not count. */
     public List<Variable> keptAside() {
         return instrument.variables().stream()

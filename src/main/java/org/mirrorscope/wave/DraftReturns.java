@@ -158,6 +158,12 @@ public class DraftReturns {
         drafting.confirm(wave, country, variables, answering(who, wave, country, variables), now());
     }
 
+    /** Says, as the lead, of answers that the office entered on behalf of the country that they are right. */
+    @Transactional
+    public void confirmOnBehalf(SignedIn who, WaveId wave, CountryCode country, Collection<String> variables) {
+        drafting.confirmOnBehalf(wave, country, variables, writer(who, Deed.SIGN_OFF, country), now());
+    }
+
     /** Adds a comment to a question. */
     @Transactional
     public void remark(SignedIn who, WaveId wave, CountryCode country, String variable, String text) {
@@ -185,7 +191,18 @@ public class DraftReturns {
      */
     @Transactional
     public SignedReturn signOff(SignedIn who, WaveId wave, CountryCode country, long seen) {
-        SignedReturn signed = reviewing.signOff(wave, country, seen, writer(who, Deed.SIGN_OFF, country), now());
+        return signOff(who, wave, country, seen, "");
+    }
+
+    /**
+     * As above, after the return was accepted before.
+     *
+     * @param correction what was corrected and why; empty if the reason for which it was reopened says it
+     */
+    @Transactional
+    public SignedReturn signOff(SignedIn who, WaveId wave, CountryCode country, long seen, String correction) {
+        Writer writer = writer(who, Deed.SIGN_OFF, country);
+        SignedReturn signed = reviewing.signOff(wave, country, seen, correction, writer, now());
         note(who, "wave/audit.signed", wave, country, signed.number());
         return signed;
     }

@@ -26,6 +26,7 @@ import org.mirrorscope.shared.AnswerValue;
 import org.mirrorscope.shared.CountryCode;
 import org.mirrorscope.shared.NewId;
 import org.mirrorscope.wave.db.tables.records.EntryRecord;
+import org.mirrorscope.wave.db.tables.records.RemarkRecord;
 import org.mirrorscope.wave.db.tables.records.ReturnRecord;
 import org.mirrorscope.wave.db.tables.records.RivalRecord;
 import org.mirrorscope.wave.db.tables.records.StepRecord;
@@ -308,11 +309,23 @@ class DraftStore {
         return sql.selectFrom(REMARK)
                 .where(REMARK.WAVE.eq(wave.id()), REMARK.COUNTRY.eq(country.alpha2()))
                 .orderBy(REMARK.AT, REMARK.ID)
-                .fetch(row -> new Remark(
-                        row.getVariable(),
-                        row.getText(),
-                        new Writer(row.getPerson(), row.getName(), row.getSeat()),
-                        row.getAt().toInstant()));
+                .fetch(DraftStore::remark);
+    }
+
+    /** The comments on every return to a wave, earliest first. */
+    Map<CountryCode, List<Remark>> remarks(WaveId wave) {
+        return sql.selectFrom(REMARK)
+                .where(REMARK.WAVE.eq(wave.id()))
+                .orderBy(REMARK.AT, REMARK.ID)
+                .fetchGroups(row -> new CountryCode(row.getCountry()), DraftStore::remark);
+    }
+
+    private static Remark remark(RemarkRecord row) {
+        return new Remark(
+                row.getVariable(),
+                row.getText(),
+                new Writer(row.getPerson(), row.getName(), row.getSeat()),
+                row.getAt().toInstant());
     }
 
     void add(WaveId wave, CountryCode country, Remark remark) {

@@ -222,6 +222,19 @@ class Drafting {
         }
     }
 
+    /** Says of what the office entered that it is right; what holds something else by now stays as it is. */
+    @Transactional
+    void confirmOnBehalf(WaveId wave, CountryCode country, Collection<String> variables, Writer writer, Instant now) {
+        writable(wave, country, now);
+        DraftReturn draft = find(wave, country);
+        for (String variable : variables) {
+            Entry entry = draft.entries().get(variable);
+            if (entry != null && entry.isOnBehalf()) {
+                store.add(wave, country, new Entry(variable, entry.number() + 1, entry.said(), writer, now));
+            }
+        }
+    }
+
     /** Adds a comment to a question. */
     @Transactional
     void remark(WaveId wave, CountryCode country, String variable, String text, Writer writer, Instant now) {

@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 public record Entry(
         String variable, int number, Said said, @Nullable Writer writer, Instant at) {
 
+    /** Whether the office entered it on behalf of the country, and nobody of the country confirmed it. */
+    public boolean isOnBehalf() {
+        return writer != null && writer.isOfOffice() && !(said instanceof Said.Blank);
+    }
+
     /** What stands in a cell where nothing was saved yet. */
     static Entry none(String variable, Instant at) {
         return new Entry(variable, 0, new Said.Blank(), null, at);

@@ -1,10 +1,15 @@
 package org.mirrorscope.wave;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mirrorscope.access.Part;
 import org.mirrorscope.access.PersonId;
 import org.mirrorscope.instrument.Instrument;
+import org.mirrorscope.instrument.Warnings;
+import org.mirrorscope.shared.Answer;
+import org.mirrorscope.shared.AnswerValue;
 import org.mirrorscope.shared.CountryCode;
 
 /**
@@ -26,6 +31,23 @@ public record OpenReturn(
         @Nullable LastTime last,
         List<Handed> handed,
         boolean open) {
+
+    /** What is worth a second look in the draft, though it may be right. */
+    public List<Warnings.Raised> warnings() {
+        Map<String, AnswerValue> held = new HashMap<>();
+        draft.entries().forEach((variable, entry) -> entry.said().held().ifPresent(value -> held.put(variable, value)));
+        held.keySet().removeAll(check.passed());
+        return warnings(held);
+    }
+
+    /** What is worth a second look in what was signed off. */
+    public List<Warnings.Raised> warnings(SignedReturn signed) {
+        return warnings(signed.answers());
+    }
+
+    private List<Warnings.Raised> warnings(Map<String, ? extends Answer> answers) {
+        return new Warnings(asked).raisedBy(answers, last == null ? Map.of() : last.told());
+    }
 
     /** What somebody sees of it who does not see all sections. */
     OpenReturn within(Part part, PersonId reader) {

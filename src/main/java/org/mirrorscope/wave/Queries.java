@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.mirrorscope.access.Audit;
 import org.mirrorscope.access.Deed;
 import org.mirrorscope.access.Holding;
+import org.mirrorscope.access.Part;
 import org.mirrorscope.access.Role;
 import org.mirrorscope.access.Seats;
 import org.mirrorscope.access.SignedIn;
@@ -54,9 +55,9 @@ public class Queries {
     /** The queries of a return that somebody may see, earliest first. */
     @Transactional(readOnly = true)
     public List<Query> of(SignedIn who, WaveId wave, CountryCode country) {
-        who.require(Deed.SEE_RETURN, country, wave.id());
+        Part sees = who.require(Deed.SEE_RETURN, country, wave.id());
         return store.of(wave, country).stream()
-                .filter(query -> who.part(Deed.SEE_RETURN, country, wave.id()).has(section(query)))
+                .filter(query -> sees.whole() || sees.has(section(query)))
                 .toList();
     }
 
@@ -104,7 +105,8 @@ public class Queries {
         Role to = holders.stream().anyMatch(holding -> holding.seat().role() == Role.LEAD) ? Role.LEAD : Role.DEPUTY;
         holders.stream()
                 .filter(holding -> holding.seat().role() == to)
-                .forEach(holding -> letters.asked(schedule, question, section(query), query.country(), word, holding.person()));
+                .forEach(holding ->
+                        letters.asked(schedule, question, section(query), query.country(), word, holding.person()));
     }
 
     /**
@@ -117,8 +119,8 @@ public class Queries {
         who.require(Deed.ANSWER, country, wave.id());
         Query query = hold(wave, country, id);
         who.require(Deed.ANSWER, country, wave.id(), section(query));
-        Writer writer = new Writer(
-                who.person().id().toString(), who.person().name(), who.capacity(Deed.ANSWER, country));
+        Writer writer =
+                new Writer(who.person().id().toString(), who.person().name(), who.capacity(Deed.ANSWER, country));
         say(query, word(text, writer), QueryState.ANSWERED);
         note(who, "wave/audit.query-answered", query, text);
     }
@@ -135,9 +137,8 @@ public class Queries {
         Query.Word word = word(text, writer);
         say(query, word, QueryState.OPEN);
         Schedule schedule = drafting.invited(wave, country, WaveStore.Hold.NOT);
-        Question question = drafting.instrument(schedule.wave())
-                .question(query.variable())
-                .orElseThrow();
+        Question question =
+                drafting.instrument(schedule.wave()).question(query.variable()).orElseThrow();
         write(schedule, question, query, word);
         note(who, "wave/audit.asked", query, text);
     }

@@ -47,6 +47,13 @@ class Reviewing {
      */
     @Transactional
     SignedReturn signOff(WaveId wave, CountryCode country, long seen, Writer writer, Instant now) {
+        return signOff(wave, country, seen, "", writer, now);
+    }
+
+    /** @param reason what was corrected and why, if it was accepted before; empty: the reason for which it was reopened */
+    @Transactional
+    SignedReturn signOff(WaveId wave, CountryCode country, long seen, String reason, Writer writer, Instant now) {
+        Fit.requireText("", reason);
         Schedule schedule = drafting.invited(wave, country, WaveStore.Hold.AS_IT_IS);
         Drafting.requireTime(drafting.head(wave, country, DraftStore.Hold.ALONE), schedule, now);
         DraftReturn draft = drafting.find(wave, country);
@@ -65,7 +72,7 @@ class Reviewing {
                 revisions.lastNumber(wave, country) + 1,
                 now,
                 writer,
-                correction ? draft.reason() : null,
+                correction ? (reason.isBlank() ? draft.reason() : reason) : null,
                 null,
                 cells(drafting.instrument(schedule.wave()), draft, check));
         revisions.add(signed);

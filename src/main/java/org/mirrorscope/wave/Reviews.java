@@ -32,6 +32,7 @@ public class Reviews {
     private final RevisionStore revisions;
     private final WaveStore waves;
     private final Delegations delegations;
+    private final Burdens burden;
     private final Audit audit;
     private final Clock clock;
 
@@ -43,6 +44,7 @@ public class Reviews {
             RevisionStore revisions,
             WaveStore waves,
             Delegations delegations,
+            Burdens burden,
             Audit audit,
             Clock clock) {
         this.lives = lives;
@@ -52,6 +54,7 @@ public class Reviews {
         this.revisions = revisions;
         this.waves = waves;
         this.delegations = delegations;
+        this.burden = burden;
         this.audit = audit;
         this.clock = clock;
     }
@@ -78,7 +81,19 @@ public class Reviews {
             lines.put(
                     country, new Cockpit.Line(draft, DraftCheck.of(asked, draft).sections(), accepted.get(country)));
         }
-        return new Cockpit(schedule, asked, lines);
+        return new Cockpit(schedule, asked, lines, burden.of(wave).orElse(null));
+    }
+
+    /** Everything that countries signed off in a wave, accepted or not. */
+    @Transactional(readOnly = true)
+    public SignedAnswers answers(SignedIn who, WaveId wave) {
+        who.require(Deed.SEE_OFFICE);
+        Wave of = waves.schedule(wave, WaveStore.Hold.NOT)
+                .orElseThrow(() -> new Refusal("wave/wave.unknown", wave.id()))
+                .wave();
+        SortedMap<CountryCode, SignedReturn> signed = new TreeMap<>();
+        of.population().forEach(country -> revisions.last(wave, country).ifPresent(last -> signed.put(country, last)));
+        return new SignedAnswers(of, drafting.instrument(of), signed, new TreeMap<>(drafts.remarks(wave)));
     }
 
     /** Creates a wave that nobody may answer yet. */

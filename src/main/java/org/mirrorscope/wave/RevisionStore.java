@@ -75,6 +75,23 @@ class RevisionStore {
                 .fetchMap(row -> new CountryCode(row.value1()), row -> row.value2());
     }
 
+    /** By country whose revision that counts is a correction, when that was signed off. */
+    Map<CountryCode, Instant> corrections(WaveId wave) {
+        return sql
+                .select(REVISION.COUNTRY, REVISION.SUBMITTED_AT, REVISION.REASON)
+                .distinctOn(REVISION.COUNTRY)
+                .from(REVISION)
+                .join(ACCEPTANCE)
+                .on(ACCEPTANCE.REVISION_ID.eq(REVISION.ID))
+                .where(REVISION.WAVE.eq(wave.id()))
+                .orderBy(REVISION.COUNTRY, REVISION.NUMBER.desc())
+                .stream()
+                .filter(row -> row.value3() != null)
+                .collect(Collectors.toMap(
+                        row -> new CountryCode(row.value1()),
+                        row -> row.value2().toInstant()));
+    }
+
     /** By country, the seat that signed the last accepted revision off here. */
     Map<CountryCode, String> signingSeats(WaveId wave) {
         return sql

@@ -57,8 +57,7 @@ class WaveLetters {
     }
 
     /** Says what the office asks about an answer. */
-    void asked(
-            Schedule schedule, Question question, String section, CountryCode country, Query.Word word, Person to) {
+    void asked(Schedule schedule, Question question, String section, CountryCode country, Query.Word word, Person to) {
         Locale language = to.language();
         Messages words = Messages.in(language);
         String wave = schedule.wave().title().in(language);
@@ -70,12 +69,7 @@ class WaveLetters {
                 question.label().in(language),
                 word.text(),
                 page(language, schedule.wave().id(), country) + "/sections/" + section + "#q-" + question.variable());
-        post(
-                "wave.query",
-                to,
-                words.text("wave-queries/mail.subject", wave, country.name(language)),
-                text,
-                word.at());
+        post("wave.query", to, words.text("wave-queries/mail.subject", wave, country.name(language)), text, word.at());
     }
 
     private String page(Locale language, WaveId wave, CountryCode country) {

@@ -1,10 +1,14 @@
 package org.mirrorscope.wave;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.mirrorscope.instrument.InstrumentPublished;
 import org.mirrorscope.instrument.Instruments;
@@ -150,6 +154,14 @@ public class Waves {
     @Transactional(readOnly = true)
     public Returns returns(WaveId id) {
         return returns.latest(id);
+    }
+
+    /** The countries whose return to a wave was corrected after it had been accepted, each with the day of that in UTC. */
+    @Transactional(readOnly = true)
+    public SortedMap<CountryCode, LocalDate> corrections(WaveId id) {
+        SortedMap<CountryCode, LocalDate> days = new TreeMap<>();
+        revisions.corrections(id).forEach((country, at) -> days.put(country, LocalDate.ofInstant(at, ZoneOffset.UTC)));
+        return days;
     }
 
     /**

@@ -9,6 +9,11 @@ package org.mirrorscope.wave;
  */
 public record Writer(String person, String name, String seat) {
 
+    /** Whether it is somebody of the office. */
+    public boolean isOfOffice() {
+        return seat.startsWith("office ");
+    }
+
     /** What stands in a draft because a pack had brought it. */
     static final Writer PACK = new Writer("pack", "", "");
 }

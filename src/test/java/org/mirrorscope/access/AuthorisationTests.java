@@ -117,6 +117,7 @@ class AuthorisationTests {
             POST /my/{wave}/{country}/decline                L
             POST /my/{wave}/{country}/resume                 L
             GET  /my/{wave}/{country}/check                  L D C R K A
+            POST /my/{wave}/{country}/confirm-entered        L
             POST /my/{wave}/{country}/sign-off               L
             GET  /my/{wave}/{country}/signed                 L D C R K A
             GET  /my/{wave}/{country}/delegations            L D
@@ -136,6 +137,7 @@ class AuthorisationTests {
             POST /office/waves/{wave}/extend                 K
             POST /office/waves/{wave}/close                  K
             POST /office/waves/{wave}/publish                K
+            GET  /office/waves/{wave}/answers.{format:csv|xlsx} K A
             GET  /office/waves/{wave}/{country}              K A
             POST /office/waves/{wave}/{country}/accept       K A
             POST /office/waves/{wave}/{country}/queries      K A

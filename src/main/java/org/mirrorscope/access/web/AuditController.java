@@ -13,6 +13,7 @@ import org.mirrorscope.access.Deed;
 import org.mirrorscope.access.Entry;
 import org.mirrorscope.access.SignedIn;
 import org.mirrorscope.access.web.AuditPage.Line;
+import org.mirrorscope.document.table.SafeCell;
 import org.mirrorscope.shared.CountryCode;
 import org.mirrorscope.shared.Messages;
 import org.mirrorscope.shell.Reader;
@@ -84,17 +85,12 @@ class AuditController {
                 Long.toString(entry.number()),
                 entry.at().toString(),
                 entry.person() == null ? "" : entry.person().toString(),
-                harmless(entry.name()),
-                harmless(entry.seats()),
+                SafeCell.text(entry.name()),
+                SafeCell.text(entry.seats()),
                 entry.verb(),
-                harmless(entry.sentence(Messages.in(Locale.ENGLISH))),
+                SafeCell.text(entry.sentence(Messages.in(Locale.ENGLISH))),
                 entry.subject().kind(),
-                harmless(entry.subject().id()),
+                SafeCell.text(entry.subject().id()),
                 country == null ? "" : country.alpha2());
-    }
-
-    /** A spreadsheet takes a cell that begins like this for a formula. */
-    private static String harmless(String text) {
-        return text.isEmpty() || "=+-@\t\r".indexOf(text.charAt(0)) < 0 ? text : "'" + text;
     }
 }

@@ -16,6 +16,7 @@ import org.mirrorscope.shell.Page;
  * @param sections in the questionnaire's order
  * @param dropped the variables that only the wave compared from asks, each with its page there
  * @param beforeTitle the wave compared from, empty where there is none
+ * @param corrected which countries corrected their return, and when, in words
  */
 public record WaveFindingsPage(
         String title,
@@ -27,7 +28,8 @@ public record WaveFindingsPage(
         List<Switch> switches,
         List<Section> sections,
         List<Choice> dropped,
-        String beforeTitle)
+        String beforeTitle,
+        List<String> corrected)
         implements Page {
 
     /** A section of the questionnaire. */

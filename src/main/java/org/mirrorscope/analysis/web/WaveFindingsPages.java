@@ -2,12 +2,14 @@ package org.mirrorscope.analysis.web;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,7 @@ import org.mirrorscope.analysis.Group;
 import org.mirrorscope.analysis.Moves;
 import org.mirrorscope.instrument.Question;
 import org.mirrorscope.instrument.Variable;
+import org.mirrorscope.shared.CountryCode;
 import org.mirrorscope.wave.Wave;
 
 /**
@@ -32,7 +35,8 @@ record WaveFindingsPages(
         boolean chosen,
         @Nullable Group group) {
 
-    WaveFindingsPage page() {
+    /** @param corrections which countries corrected their return, and when */
+    WaveFindingsPage page(SortedMap<CountryCode, LocalDate> corrections) {
         Map<String, Comparison> comparisons = comparisons();
         List<Distribution> distributions = List.copyOf(context.findings().distributions(wave.id(), group));
         Balance balance = Balance.of(comparisons.values());
@@ -47,7 +51,14 @@ record WaveFindingsPages(
                 switches(),
                 sections(distributions, comparisons),
                 dropped(distributions, comparisons),
-                against == null ? "" : context.text(against.title()));
+                against == null ? "" : context.text(against.title()),
+                corrections.entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey(context.reader().byName()))
+                        .map(correction -> context.text(
+                                "wave.corrected",
+                                context.reader().name(correction.getKey()),
+                                context.reader().date(correction.getValue())))
+                        .toList());
     }
 
     private Map<String, Comparison> comparisons() {

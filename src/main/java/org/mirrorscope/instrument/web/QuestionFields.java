@@ -37,6 +37,11 @@ final class QuestionFields {
         form.put("constraint", question.constraint());
         form.put("carryForward", word(question.carryForward()));
         form.put("visibility", word(question.visibility()));
+        form.rows(
+                "warnings",
+                question.warnings().stream()
+                        .map(warning -> new Code(warning.when(), warning.text()))
+                        .toList());
         return new Typed(form.fields);
     }
 

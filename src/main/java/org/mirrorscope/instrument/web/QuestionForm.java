@@ -17,6 +17,7 @@ import org.mirrorscope.instrument.Kind;
 import org.mirrorscope.instrument.PartRules;
 import org.mirrorscope.instrument.Question;
 import org.mirrorscope.instrument.Visibility;
+import org.mirrorscope.instrument.Warning;
 import org.mirrorscope.shared.LocalizedText;
 import org.mirrorscope.shell.Reader;
 
@@ -83,12 +84,40 @@ final class QuestionForm {
                 condition("relevant", false),
                 condition("constraint", true),
                 word("carryForward", CarryForward.class).orElse(CarryForward.CONFIRM),
-                word("visibility", Visibility.class).orElse(Visibility.PUBLIC));
+                word("visibility", Visibility.class).orElse(Visibility.PUBLIC),
+                field ? List.of() : warnings());
         if (errors.isEmpty()) {
             (field ? PartRules.ofField(question, others) : PartRules.of(question, others))
                     .forEach(wrong -> errors.putIfAbsent(wrong.part(), wrong.sentence(reader.messages())));
         }
         return errors.isEmpty() ? Optional.of(question) : Optional.empty();
+    }
+
+    /** The rows in which something stands: a condition and what is then said. */
+    private List<Warning> warnings() {
+        if (typed.rows("warnings") == 0) {
+            return List.of();
+        }
+        List<Code> old = before == null
+                ? List.of()
+                : before.warnings().stream()
+                        .map(warning -> new Code(warning.when(), warning.text()))
+                        .toList();
+        List<Warning> warnings = codesOrNone("warnings", old).stream()
+                .map(row -> new Warning(row.code(), row.label()))
+                .toList();
+        warnings.forEach(this::refuseUnreadable);
+        return warnings;
+    }
+
+    private void refuseUnreadable(Warning warning) {
+        try {
+            Expression.overChange(warning.when());
+        } catch (ExpressionException wrong) {
+            errors.putIfAbsent(
+                    "warnings",
+                    reader.text("instrument/expression.wrong", warning.when(), String.valueOf(wrong.getMessage())));
+        }
     }
 
     private void error(String field, String sentence, Object... arguments) {
@@ -131,8 +160,16 @@ final class QuestionForm {
         };
     }
 
-    /** The rows in which something stands. */
+    /** The rows in which something stands; at least one has to. */
     private List<Code> codes(String list, List<Code> old) {
+        List<Code> codes = codesOrNone(list, old);
+        if (codes.isEmpty()) {
+            error(list, "error." + list);
+        }
+        return codes;
+    }
+
+    private List<Code> codesOrNone(String list, List<Code> old) {
         List<Code> codes = new ArrayList<>();
         for (int i = 0; i < typed.rows(list); i++) {
             if (!typed.isBlank(list, i)) {
@@ -152,9 +189,6 @@ final class QuestionForm {
                 }
                 codes.add(new Code(code, words.orElse(LocalizedText.of("?"))));
             }
-        }
-        if (codes.isEmpty()) {
-            error(list, "error." + list);
         }
         return List.copyOf(codes);
     }

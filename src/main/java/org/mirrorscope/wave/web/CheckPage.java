@@ -10,7 +10,10 @@ import org.mirrorscope.shell.PersonalPage;
  * @param lastWave what last time's wave is called; null if the country never answered before
  * @param sections the answers
  * @param flaws what must be put right first
+ * @param warnings what is worth a second look, and stops nothing
  * @param unconfirmed the questions whose answer nobody confirmed; they will be missing
+ * @param entered what the office entered on behalf of the country, unconfirmed
+ * @param corrects whether signing off corrects what was accepted before
  * @param maySignOff whether the reader may sign off now
  * @param signer the reader's name and seat
  * @param mark what is checked here; the sign-off is refused if anything changes meanwhile
@@ -23,7 +26,10 @@ public record CheckPage(
         @Nullable String lastWave,
         List<Part> sections,
         List<Line> flaws,
+        List<Line> warnings,
         List<Line> unconfirmed,
+        List<Line> entered,
+        boolean corrects,
         boolean maySignOff,
         String signer,
         long mark)
@@ -40,10 +46,22 @@ public record CheckPage(
      * @param answer what stands there now
      * @param before what was said last time; empty if nothing
      * @param differs whether it is not the same as last time
+     * @param entered whether the office entered it, and nobody of the country confirmed it
      * @param aside whether it is kept and does not count, since the question does not apply
      */
-    public record Row(String variable, String label, String answer, String before, boolean differs, boolean aside) {}
+    public record Row(
+            String variable,
+            String label,
+            String answer,
+            String before,
+            boolean differs,
+            boolean entered,
+            boolean aside) {}
 
-    /** A question to look at. */
-    public record Line(String section, String variable, String label, String sentence) {}
+    /**
+     * A question to look at.
+     *
+     * @param cell the stored variable
+     */
+    public record Line(String section, String variable, String cell, String label, String sentence) {}
 }

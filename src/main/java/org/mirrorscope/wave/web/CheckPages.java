@@ -6,10 +6,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.mirrorscope.instrument.Section;
 import org.mirrorscope.instrument.Variable;
+import org.mirrorscope.instrument.Warnings;
 import org.mirrorscope.shared.Answer;
 import org.mirrorscope.shared.AnswerValue;
 import org.mirrorscope.shared.Missing;
 import org.mirrorscope.shell.Reader;
+import org.mirrorscope.wave.Entry;
 import org.mirrorscope.wave.LastTime;
 import org.mirrorscope.wave.OpenReturn;
 import org.mirrorscope.wave.Said;
@@ -50,6 +52,7 @@ record CheckPages(Reader reader, OpenReturn shown) {
                 before(variable, before),
                 before instanceof AnswerValue
                         && !Objects.equals(told, said.held().orElse(null)),
+                isEntered(variable),
                 passed);
     }
 
@@ -81,11 +84,34 @@ record CheckPages(Reader reader, OpenReturn shown) {
         return lines;
     }
 
+    /** What is worth a second look. */
+    List<CheckPage.Line> warnings(List<Warnings.Raised> raised) {
+        return raised.stream()
+                .map(one -> line(one.variable(), reader.text(one.warning().text())))
+                .toList();
+    }
+
+    private boolean isEntered(Variable variable) {
+        Entry entry = shown.draft().entries().get(variable.name());
+        return entry != null && entry.isOnBehalf();
+    }
+
+    /** What the office entered, each with the answer. */
+    List<CheckPage.Line> entered() {
+        return shown.check().onBehalf().stream()
+                .map(variable -> line(
+                        variable,
+                        new AnswerTexts(reader)
+                                .of(variable.question(), shown.draft().said(variable.name()))))
+                .toList();
+    }
+
     /** The questions that nobody confirmed. */
     List<CheckPage.Line> unconfirmed() {
         return shown.check().unconfirmed().stream()
                 .map(variable -> new CheckPage.Line(
                         variable.section().id(),
+                        variable.question().variable(),
                         variable.question().variable(),
                         reader.text(variable.question().label()),
                         ""))
@@ -94,7 +120,8 @@ record CheckPages(Reader reader, OpenReturn shown) {
     }
 
     private CheckPage.Line line(Variable variable, String sentence) {
-        return new CheckPage.Line(variable.section().id(), variable.question().variable(), label(variable), sentence);
+        return new CheckPage.Line(
+                variable.section().id(), variable.question().variable(), variable.name(), label(variable), sentence);
     }
 
     /**
@@ -124,6 +151,7 @@ record CheckPages(Reader reader, OpenReturn shown) {
                 words(variable, cell),
                 before(variable, before),
                 before instanceof AnswerValue && !Objects.equals(told, cell == null ? null : cell.counted()),
+                false,
                 false);
     }
 

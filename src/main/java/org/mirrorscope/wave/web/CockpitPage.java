@@ -15,6 +15,7 @@ import org.mirrorscope.shell.PersonalPage;
  * @param sections the titles of the sections
  * @param lines the countries
  * @param queries what was asked and is not settled
+ * @param burden how long answering took, in words; null as long as nobody signed off
  * @param mayRun whether the reader may extend, close and publish
  */
 public record CockpitPage(
@@ -29,6 +30,7 @@ public record CockpitPage(
         List<String> sections,
         List<Line> lines,
         List<QueryView> queries,
+        @Nullable String burden,
         boolean mayRun)
         implements PersonalPage {
 

@@ -61,9 +61,7 @@ class MyController implements SignedInEntries {
         List<Query> open = queries.of(who, wave, country).stream()
                 .filter(query -> query.state() == QueryState.OPEN)
                 .toList();
-        return open.isEmpty()
-                ? List.of()
-                : QueryViews.open(reader, returns.find(who, wave, country), open);
+        return open.isEmpty() ? List.of() : QueryViews.open(reader, returns.find(who, wave, country), open);
     }
 
     private static MyPage.Asked asked(Owed owed, List<QueryView> queries, Reader reader) {

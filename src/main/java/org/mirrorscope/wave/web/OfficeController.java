@@ -42,7 +42,11 @@ class OfficeController {
 
     @GetMapping("/{wave}")
     CockpitPage cockpit(@PathVariable String wave, SignedIn who, Reader reader) {
-        return new OfficePages(reader).cockpit(reviews.cockpit(who, new WaveId(wave)), who.mayRunWaves(), queries.unsettled(who, new WaveId(wave)));
+        return new OfficePages(reader)
+                .cockpit(
+                        reviews.cockpit(who, new WaveId(wave)),
+                        who.mayRunWaves(),
+                        queries.unsettled(who, new WaveId(wave)));
     }
 
     @PostMapping("/{wave}/close")
@@ -62,7 +66,12 @@ class OfficeController {
         who.require(Deed.SEE_OFFICE);
         OpenReturn shown = returns.find(who, new WaveId(wave), OpenReturns.country(country));
         Optional<SignedReturn> signed = returns.lastSigned(who, shown.wave().id(), shown.country());
-        return new OfficePages(reader).review(shown, who, signed.orElse(null), queries.of(who, shown.wave().id(), shown.country()));
+        return new OfficePages(reader)
+                .review(
+                        shown,
+                        who,
+                        signed.orElse(null),
+                        queries.of(who, shown.wave().id(), shown.country()));
     }
 
     @PostMapping("/{wave}/{country}/accept")

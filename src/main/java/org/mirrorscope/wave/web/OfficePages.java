@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mirrorscope.access.SignedIn;
 import org.mirrorscope.shell.Reader;
+import org.mirrorscope.wave.Burden;
 import org.mirrorscope.wave.Cockpit;
 import org.mirrorscope.wave.OpenReturn;
 import org.mirrorscope.wave.Query;
@@ -69,6 +70,7 @@ record OfficePages(Reader reader) {
                 unsettled.stream()
                         .map(new QueryViews(reader, cockpit.asked())::forOffice)
                         .toList(),
+                cockpit.burden() == null ? null : burden(reader, cockpit.burden()),
                 mayRun);
     }
 
@@ -119,6 +121,7 @@ record OfficePages(Reader reader) {
                 status != ReturnStatus.SUBMITTED && who.mayRunWaves(),
                 signed == null ? List.of() : pages.facts(signed),
                 shown.last() == null ? null : reader.text(shown.last().wave().title()),
+                signed == null ? List.of() : new CheckPages(reader, shown).warnings(shown.warnings(signed)),
                 signed == null ? List.of() : new CheckPages(reader, shown).signed(signed, true),
                 shown.handed().stream()
                         .map(handed -> DelegationController.line(reader, shown, handed))
@@ -133,6 +136,10 @@ record OfficePages(Reader reader) {
         return queries.stream()
                 .collect(Collectors.groupingBy(
                         Query::variable, Collectors.mapping(views::forOffice, Collectors.toList())));
+    }
+
+    static String burden(Reader reader, Burden burden) {
+        return reader.text("wave-pages/burden", burden.minutes(), burden.countries());
     }
 
     /** The comments on a return, each with its question. */

@@ -42,7 +42,8 @@ class QueryController {
         OpenReturn shown = open.findToAnswer(who, wave, country);
         Query query = find(who, shown, id);
         queries.answer(who, shown.wave().id(), shown.country(), id, text);
-        return new SeeOther(new QueryViews(reader, shown.asked()).forCountry(query).href());
+        return new SeeOther(
+                new QueryViews(reader, shown.asked()).forCountry(query).href());
     }
 
     /** The office asks anew. */
@@ -94,7 +95,7 @@ class QueryController {
     }
 
     private static SeeOther to(OpenReturn shown, String variable) {
-        return new SeeOther("/office/waves/" + shown.wave().id() + "/"
-                + shown.country().alpha2() + "#queries-" + variable);
+        return new SeeOther(
+                "/office/waves/" + shown.wave().id() + "/" + shown.country().alpha2() + "#queries-" + variable);
     }
 }

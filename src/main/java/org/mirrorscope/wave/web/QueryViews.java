@@ -43,7 +43,8 @@ record QueryViews(Reader reader, Instrument asked) {
 
     /** As the office reads it. */
     QueryView forOffice(Query query) {
-        String base = "/office/waves/" + query.wave().id() + "/" + query.country().alpha2();
+        String base =
+                "/office/waves/" + query.wave().id() + "/" + query.country().alpha2();
         return view(query, base, base + "#queries-" + query.variable());
     }
 

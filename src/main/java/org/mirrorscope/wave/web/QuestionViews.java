@@ -234,7 +234,7 @@ record QuestionViews(
             return "";
         }
         return reader.text(
-                "wave-pages/saved.by",
+                entry.writer().isOfOffice() ? "wave-pages/saved.office" : "wave-pages/saved.by",
                 Moments.full(reader, entry.at()),
                 entry.writer().name());
     }

@@ -13,10 +13,12 @@ import org.mirrorscope.access.SignedIn;
 import org.mirrorscope.instrument.Question;
 import org.mirrorscope.instrument.Section;
 import org.mirrorscope.instrument.Variable;
+import org.mirrorscope.shared.CountryCode;
 import org.mirrorscope.shell.PersonalPage;
 import org.mirrorscope.shell.Reader;
 import org.mirrorscope.shell.RefusedRequest;
 import org.mirrorscope.shell.SeeOther;
+import org.mirrorscope.wave.Burdens;
 import org.mirrorscope.wave.DraftReturns;
 import org.mirrorscope.wave.OpenReturn;
 import org.mirrorscope.wave.Queries;
@@ -38,15 +40,20 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/my/{wave}/{country}")
 class ReturnController {
 
+    /** Fewer would tell how long one of them took. */
+    private static final int ENOUGH = 3;
+
     private final OpenReturns open;
     private final DraftReturns returns;
     private final Queries queries;
+    private final Burdens burdens;
     private final Answering answering;
 
-    ReturnController(OpenReturns open, DraftReturns returns, Queries queries, Answering answering) {
+    ReturnController(OpenReturns open, DraftReturns returns, Queries queries, Burdens burdens, Answering answering) {
         this.open = open;
         this.returns = returns;
         this.queries = queries;
+        this.burdens = burdens;
         this.answering = answering;
     }
 
@@ -58,7 +65,8 @@ class ReturnController {
                         seesAll(who, shown)
                                 && returns.lastSigned(who, shown.wave().id(), shown.country())
                                         .isPresent(),
-                        QueryViews.open(reader, shown, asked(who, shown)));
+                        QueryViews.open(reader, shown, asked(who, shown)),
+                        takes(shown, reader));
     }
 
     @PostMapping("/begin")
@@ -77,7 +85,10 @@ class ReturnController {
             Reader reader) {
         OpenReturn shown = open.find(who, wave, country);
         return new ReturnPages(reader, shown, who)
-                .section(OpenReturns.section(who, shown, section), QuestionViews.of(reader, shown).with(asked(who, shown)), Map.of());
+                .section(
+                        OpenReturns.section(who, shown, section),
+                        QuestionViews.of(reader, shown).with(asked(who, shown)),
+                        Map.of());
     }
 
     /** The form's own button: saves the section and goes on, unless something could not be saved. */
@@ -118,7 +129,8 @@ class ReturnController {
         AnswerForm form = new AnswerForm(fields);
         Map<String, String> refused = answering.save(who, before, List.of(question), form, reader);
         OpenReturn after = open.find(who, wave, country);
-        return new ReturnPages(reader, after, who).saved(question, new QuestionViews(reader, after, refused, form, List.of()));
+        return new ReturnPages(reader, after, who)
+                .saved(question, new QuestionViews(reader, after, refused, form, List.of()));
     }
 
     /** 'Everything here is still true.' */
@@ -200,13 +212,26 @@ class ReturnController {
         return new ReturnPages(reader, open.find(who, wave, country), who).check();
     }
 
+    /** The lead says that what the office entered is right. */
+    @PostMapping("/confirm-entered")
+    SeeOther confirmEntered(
+            @PathVariable String wave,
+            @PathVariable String country,
+            @RequestParam(required = false) @Nullable List<String> variable,
+            SignedIn who) {
+        CountryCode code = OpenReturns.country(country);
+        returns.confirmOnBehalf(who, new WaveId(wave), code, variable == null ? List.of() : variable);
+        return new SeeOther(ReturnHeads.base(new WaveId(wave), code) + "/check");
+    }
+
     @PostMapping("/sign-off")
     SeeOther signOff(
             @PathVariable String wave,
             @PathVariable String country,
             @RequestParam(defaultValue = "0") long mark,
+            @RequestParam(defaultValue = "") String correction,
             SignedIn who) {
-        returns.signOff(who, new WaveId(wave), OpenReturns.country(country), mark);
+        returns.signOff(who, new WaveId(wave), OpenReturns.country(country), mark, correction.strip());
         return new SeeOther(ReturnHeads.base(new WaveId(wave), OpenReturns.country(country)) + "/signed");
     }
 
@@ -216,6 +241,14 @@ class ReturnController {
         return new ReturnPages(reader, shown, who)
                 .signed(returns.lastSigned(who, shown.wave().id(), shown.country())
                         .orElseThrow(() -> RefusedRequest.notFound("wave-pages/signed.none")));
+    }
+
+    /** As soon as a few countries signed off. */
+    private String takes(OpenReturn shown, Reader reader) {
+        return burdens.of(shown.wave().id())
+                .filter(burden -> burden.countries() >= ENOUGH)
+                .map(burden -> reader.text("wave-pages/burden.takes", burden.minutes(), burden.countries()))
+                .orElse("");
     }
 
     private List<Query> asked(SignedIn who, OpenReturn shown) {

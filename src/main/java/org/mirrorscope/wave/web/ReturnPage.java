@@ -15,6 +15,7 @@ import org.mirrorscope.shell.PersonalPage;
  * @param signed whether there is a revision to look at
  * @param mayDelegate whether the reader may hand sections to others
  * @param queries what the office asks and the country is to answer
+ * @param takes how long answering takes others, in words; empty if too few signed off to tell
  * @param steps what was done with it, latest first
  */
 public record ReturnPage(
@@ -31,5 +32,6 @@ public record ReturnPage(
         boolean signed,
         boolean mayDelegate,
         List<QueryView> queries,
+        String takes,
         List<String> steps)
         implements PersonalPage {}

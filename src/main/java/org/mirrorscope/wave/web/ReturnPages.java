@@ -13,6 +13,7 @@ import org.mirrorscope.instrument.Variable;
 import org.mirrorscope.shell.Reader;
 import org.mirrorscope.wave.OpenReturn;
 import org.mirrorscope.wave.ReturnStatus;
+import org.mirrorscope.wave.ReturnVerb;
 import org.mirrorscope.wave.SectionStanding;
 import org.mirrorscope.wave.SectionState;
 import org.mirrorscope.wave.SignedReturn;
@@ -47,8 +48,11 @@ record ReturnPages(Reader reader, OpenReturn shown, SignedIn who) {
         return shown.open() && shown.draft().status().isWritten() && answers().has(section.id());
     }
 
-    /** @param queries what the country is to answer */
-    ReturnPage overview(boolean signed, List<QueryView> queries) {
+    /**
+     * @param queries what the country is to answer
+     * @param takes how long answering takes others, in words; may be empty
+     */
+    ReturnPage overview(boolean signed, List<QueryView> queries, String takes) {
         ReturnStatus status = shown.draft().status();
         boolean declinable = status == ReturnStatus.NOT_STARTED
                 || status == ReturnStatus.IN_PROGRESS
@@ -72,6 +76,7 @@ record ReturnPages(Reader reader, OpenReturn shown, SignedIn who) {
                 signed,
                 who.may(Deed.DELEGATE, shown.country()),
                 queries,
+                takes,
                 steps());
     }
 
@@ -138,6 +143,9 @@ record ReturnPages(Reader reader, OpenReturn shown, SignedIn who) {
                 section.id(),
                 mayWrite(section),
                 answers().has(section.id()),
+                who.seatFor(Deed.ANSWER, shown.country())
+                        .filter(seat -> seat.role().isOfOffice())
+                        .isPresent(),
                 (int) shown.check().unconfirmed().stream()
                         .filter(variable -> variable.section().equals(section))
                         .map(Variable::question)
@@ -194,7 +202,10 @@ record ReturnPages(Reader reader, OpenReturn shown, SignedIn who) {
                 shown.last() == null ? null : reader.text(shown.last().wave().title()),
                 rows.draft(),
                 rows.flaws(),
+                rows.warnings(shown.warnings()),
                 rows.unconfirmed(),
+                rows.entered(),
+                shown.draft().steps().stream().anyMatch(step -> step.verb() == ReturnVerb.ACCEPT),
                 shown.open() && shown.draft().status().isWritten() && who.maySignOff(shown.country()),
                 who.person().name(),
                 shown.draft().mark());
@@ -220,7 +231,7 @@ record ReturnPages(Reader reader, OpenReturn shown, SignedIn who) {
                         ? reader.text("wave-pages/signed.loaded", signed.number(), at)
                         : reader.text("wave-pages/signed.by", signed.number(), signer.name(), seat(signer), at));
         if (signed.reason() != null) {
-            facts.add(reader.text("wave-pages/signed.reason", signed.reason()));
+            facts.add(reader.text("wave-pages/signed.reason", signed.reason(), at));
         }
         facts.add(
                 signed.acceptedAt() == null

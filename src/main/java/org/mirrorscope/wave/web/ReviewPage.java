@@ -16,6 +16,7 @@ import org.mirrorscope.shell.PersonalPage;
  * @param mayReopen whether the reader may reopen the return
  * @param facts who signed off what when
  * @param lastWave what last time's wave is called; null if the country never answered before
+ * @param warnings what is worth a second look
  * @param sections the answers, with those of last time
  * @param hands what of it is in the hands of colleagues
  * @param queries what was asked, by question
@@ -35,6 +36,7 @@ public record ReviewPage(
         boolean mayReopen,
         List<String> facts,
         @Nullable String lastWave,
+        List<CheckPage.Line> warnings,
         List<CheckPage.Part> sections,
         List<DelegationsPage.Line> hands,
         Map<String, List<QueryView>> queries,

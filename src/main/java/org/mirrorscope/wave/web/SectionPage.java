@@ -9,6 +9,7 @@ import org.mirrorscope.shell.PersonalPage;
  * @param section the section's id
  * @param writable whether the reader may answer now
  * @param answering whether the reader answers for this section, and so answers queries, at any time
+ * @param onBehalf whether the reader answers as the office
  * @param unconfirmed how many answers of the section wait to be confirmed
  * @param next where 'save and continue' leads, without the language's prefix
  * @param questions the questions
@@ -22,6 +23,7 @@ public record SectionPage(
         String section,
         boolean writable,
         boolean answering,
+        boolean onBehalf,
         int unconfirmed,
         String next,
         List<QuestionView> questions,

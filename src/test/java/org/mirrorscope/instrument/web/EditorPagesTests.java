@@ -29,9 +29,11 @@ import org.mirrorscope.instrument.Instrument;
 import org.mirrorscope.instrument.InstrumentDrafts;
 import org.mirrorscope.instrument.InstrumentYaml;
 import org.mirrorscope.instrument.Question;
+import org.mirrorscope.instrument.Warning;
 import org.mirrorscope.platform.StartNotices;
 import org.mirrorscope.platform.TestDatabase;
 import org.mirrorscope.shared.CountryCode;
+import org.mirrorscope.shared.LocalizedText;
 import org.mirrorscope.shell.Reader;
 import org.mirrorscope.shell.RefusedRequest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -113,6 +115,10 @@ class EditorPagesTests {
             "none",
             "codes.0.label.en",
             "None",
+            "warnings.0.code",
+            "value == 'none'",
+            "warnings.0.label.en",
+            "Really none?",
             "relevant",
             "answers. ==",
         };
@@ -128,7 +134,9 @@ class EditorPagesTests {
                 .isEqualTo(path + "#section-s");
         Question status = current(draft).content().question("status").orElseThrow();
         assertThat(status.label().in(Locale.ENGLISH)).isEqualTo("How far?");
-        assertThat(body(get(path + "/question?variable=status"))).contains("value=\"none\"", "How far?");
+        assertThat(status.warnings()).containsExactly(new Warning("value == 'none'", LocalizedText.of("Really none?")));
+        assertThat(body(get(path + "/question?variable=status")))
+                .contains("value=\"none\"", "How far?", "value == &#39;none&#39;");
         assertThat(body(get(path))).contains("How far?", "One of an ordered list");
     }
 

@@ -11,6 +11,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ import org.mirrorscope.platform.TestDatabase;
 import org.mirrorscope.shared.AnswerValue;
 import org.mirrorscope.shared.CountryCode;
 import org.mirrorscope.wave.DraftReturns;
+import org.mirrorscope.wave.Queries;
 import org.mirrorscope.wave.Reviews;
 import org.mirrorscope.wave.Said;
 import org.mirrorscope.wave.WaveId;
@@ -55,6 +57,9 @@ class AnsweringInBrowserTests {
 
     @Autowired
     private Reviews reviews;
+
+    @Autowired
+    private Queries queries;
 
     @LocalServerPort
     private int port;
@@ -136,8 +141,8 @@ class AnsweringInBrowserTests {
     }
 
     private void everyPageIsAccessible(Browser browser) {
-        List<String> faults = new ArrayList<>();
-        for (String path : List.of(
+        List<String> faults = new ArrayList<>(faults(
+                browser,
                 "/my",
                 "/my/2026/BE",
                 "/my/2026/BE/sections/status",
@@ -147,7 +152,33 @@ class AnsweringInBrowserTests {
                 "/my/2026/BE/delegations",
                 "/office/waves",
                 "/office/waves/2026",
-                "/office/waves/2026/BE")) {
+                "/office/waves/2026/BE"));
+        returns.save(office, WAVE, BE, "member_count", number("member_count"), odd());
+        faults.addAll(faults(browser, "/my/2026/BE/check"));
+        returns.signOff(ana, WAVE, BE, returns.find(ana, WAVE, BE).draft().mark());
+        queries.ask(office, WAVE, BE, "nmg_status", "Since when?");
+        faults.addAll(faults(
+                browser,
+                "/my",
+                "/my/2026/BE",
+                "/my/2026/BE/sections/status",
+                "/my/2026/BE/signed",
+                "/office/waves/2026",
+                "/office/waves/2026/BE"));
+        assertThat(faults).isEmpty();
+    }
+
+    private static Said odd() {
+        return new Said.Given(new AnswerValue.Amount(new BigDecimal(499)));
+    }
+
+    private int number(String variable) {
+        return returns.find(ana, WAVE, BE).draft().number(variable);
+    }
+
+    private List<String> faults(Browser browser, String... paths) {
+        List<String> faults = new ArrayList<>();
+        for (String path : paths) {
             for (int width : List.of(1280, 390)) {
                 Page page = open(browser, path.startsWith("/office") ? "office" : "ana", path, width);
                 String at = path + " at " + width + " px: ";
@@ -163,7 +194,7 @@ class AnsweringInBrowserTests {
                 page.context().close();
             }
         }
-        assertThat(faults).isEmpty();
+        return faults;
     }
 
     private Said said(String variable) {
