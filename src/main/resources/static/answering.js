@@ -49,9 +49,17 @@
       unsaved.delete(fields);
     } else {
       unsaved.add(fields);
-      say(fields, form.dataset.unsaved, true);
+      const ended = event.detail.xhr.status === 401;
+      say(fields, ended ? form.dataset.ended : form.dataset.unsaved, true);
+      if (ended) {
+        const entrance = document.createElement("a");
+        Object.assign(entrance, { href: form.dataset.entrance, target: "_blank", rel: "noopener", textContent: form.dataset.signIn });
+        state(fields).querySelector(".saved").append(" ", entrance);
+      }
     }
   });
+  // Who comes back, having signed in again in another tab, finds it saved.
+  window.addEventListener("focus", () => unsaved.forEach((fields) => htmx.trigger(fields, "change")));
   form.addEventListener("submit", () => unsaved.clear());
   window.addEventListener("beforeunload", (event) => {
     if (unsaved.size > 0) {

@@ -48,6 +48,7 @@ class PasskeySiteTests {
             add(page, root);
             use(page, root);
             refuseReplay(context, root);
+            loseTheSessionWhileTyping(page, context.newPage(), root);
             remove(page, root);
             assertThat(complaints).isEmpty();
         }
@@ -108,6 +109,26 @@ class PasskeySiteTests {
                                 .setData(signIns.getFirst().postDataBuffer()));
         assertThat(response.status()).isEqualTo(422);
         assertThat(response.text()).contains("That took longer");
+    }
+
+    /** Signed out in one tab, while a form is open in another. */
+    private static void loseTheSessionWhileTyping(Page page, Page typing, String root) {
+        typing.navigate(root + "/office/people/invite");
+        typing.fill("#name", "Ana \"Anita\" Ruiz");
+        typing.fill("#address", "ana.ruiz@example.org");
+        typing.selectOption("#role", "analyst");
+        typing.selectOption("#place", "office");
+        page.click(".visitor button");
+        typing.click("main button[type=submit]");
+        assertThat(typing.textContent("main")).contains("Nothing is lost");
+        judge(typing);
+        typing.click("text=Send again");
+        assertThat(typing.textContent("main")).contains("Nothing is lost");
+        page.navigate(root + "/sign-in?to=/my/me");
+        page.click("#passkey button");
+        page.waitForURL(root + "/my/me");
+        typing.click("text=Send again");
+        assertThat(typing.textContent("main")).contains("One person was invited", "Ana \"Anita\" Ruiz");
     }
 
     private static void remove(Page page, String root) {
