@@ -92,11 +92,15 @@ class SeatStore {
                 .fetch(SeatStore::holding);
     }
 
+    /** Somebody who gave a seat away on the day of getting it may get it back that day: of these two times one is kept. */
     void add(Holding holding) {
         sql.insertInto(HOLDING)
                 .set(HOLDING.SEAT, holding.seat().id().id())
                 .set(HOLDING.PERSON, holding.person().id().id())
                 .set(HOLDING.FIRST_DAY, holding.from())
+                .set(HOLDING.LAST_DAY, holding.to())
+                .onConflict(HOLDING.SEAT, HOLDING.FIRST_DAY, HOLDING.PERSON)
+                .doUpdate()
                 .set(HOLDING.LAST_DAY, holding.to())
                 .execute();
     }

@@ -150,6 +150,27 @@ class SeatsTests {
     }
 
     @Test
+    void aDeputySignsOffWhileTheLeadHasHandedTheSeatOver() {
+        Person ana = person("Ana Ruiz");
+        Person luis = person("Luis Gil");
+        Seat seat = seats.place(office, ana, ES, Role.LEAD, today, null).seat();
+        seats.place(office, luis, ES, Role.DEPUTY, today, null);
+        assertThat(signedIn(luis).maySignOff(ES)).isFalse();
+
+        seats.handOver(signedIn(ana), seat, luis, today);
+        assertThat(signedIn(luis).maySignOff(ES)).isTrue();
+        assertThat(signedIn(ana).maySignOff(ES)).isFalse();
+
+        seats.handOver(signedIn(luis), seat, ana, today);
+        assertThat(signedIn(ana).maySignOff(ES)).isTrue();
+        assertThat(signedIn(luis).seatWords()).isEqualTo("ES deputy");
+    }
+
+    private SignedIn signedIn(Person person) {
+        return seats.signedIn(person.id()).orElseThrow();
+    }
+
+    @Test
     void twoPeopleNeverShareAnAddress() {
         Person ana = person("Ana Ruiz");
         Person luis = person("Luis Gil");
