@@ -6,23 +6,30 @@ import static org.mirrorscope.browser.PrivateSite.judge;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import jakarta.mail.internet.MimeMessage;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.regex.Matcher;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mirrorscope.access.Cast;
 import org.mirrorscope.intake.Pack;
 import org.mirrorscope.intake.PackReader;
 import org.mirrorscope.intake.Packs;
 import org.mirrorscope.platform.Application;
 import org.mirrorscope.platform.Progress;
+import org.mirrorscope.wave.Reviews;
+import org.mirrorscope.wave.WaveId;
 
 /** The office and a lead in browsers of their own, with real mail between them, over a restart of the program. */
 class PeopleSiteTests {
@@ -60,6 +67,10 @@ class PeopleSiteTests {
                 coordinate(office.newPage(), PrivateSite.firstLink(application).orElseThrow(), root);
                 invite(office.newPage(), root);
                 signIn(lead.newPage(), root);
+                application
+                        .bean(Reviews.class)
+                        .extend(Cast.office(), new WaveId("2026"), Instant.now().plus(Duration.ofDays(20)));
+                loseTheSessionWhileAnswering(lead.newPage(), lead.newPage(), root);
                 readWhatTheOfficeReads(office.newPage(), root);
             }
             try (Application again = serve()) {
@@ -148,9 +159,33 @@ class PeopleSiteTests {
         }
     }
 
+    /** Signed out in one tab, while answering in another, and signed in again. */
+    private void loseTheSessionWhileAnswering(Page page, Page other, String root) throws Exception {
+        page.navigate(root + "/my/2026/ES");
+        page.click("form[action$='/begin'] button");
+        page.navigate(root + "/my/2026/ES/sections/respondent");
+        other.navigate(root + "/my");
+        other.click(".visitor button");
+        page.fill("#v-respondent_role", "Chair");
+        Locator saved = page.locator("#s-respondent_role .saved");
+        PlaywrightAssertions.assertThat(saved).containsText("your session has ended");
+        PlaywrightAssertions.assertThat(saved.locator("a")).hasAttribute("href", "/sign-in");
+        other.navigate(root + "/sign-in");
+        other.fill("#address", LEAD);
+        other.click("main button[type=submit]");
+        Matcher link = PrivateSite.LINK.matcher(text(3));
+        assertThat(link.find()).isTrue();
+        other.navigate(link.group());
+        other.click("main button[type=submit]");
+        page.evaluate("dispatchEvent(new Event('focus'))"); // a browser without windows has no focus to give
+        PlaywrightAssertions.assertThat(saved).hasText("Saved");
+        page.reload();
+        PlaywrightAssertions.assertThat(page.locator("#v-respondent_role")).hasValue("Chair");
+    }
+
     private static void readWhatTheOfficeReads(Page page, String root) {
         page.navigate(root + "/office/outbox");
-        assertThat(page.textContent("main")).contains("sent 2", "you have a seat (Lead, Spain)");
+        assertThat(page.textContent("main")).contains("sent 3", "you have a seat (Lead, Spain)");
         judge(page);
         page.click("main table a");
         assertThat(page.textContent("main")).contains("[the link is made").doesNotContain("token=");
