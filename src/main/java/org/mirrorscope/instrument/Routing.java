@@ -2,9 +2,11 @@ package org.mirrorscope.instrument;
 
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.mirrorscope.shared.Answer;
 
 /** Which questions of an instrument apply to a return, given its answers. */
@@ -79,6 +81,28 @@ public final class Routing {
             values.put(question.variable(), Map.of());
         } else {
             values.remove(question.variable());
+        }
+    }
+
+    /**
+     * The numbers of the questions on whose answers it depends whether a question is asked; empty if it always is.
+     *
+     * @param order the questions' variables in the order in which they are asked
+     */
+    public static String after(Question question, List<String> order) {
+        String relevant = question.relevant();
+        if (relevant == null) {
+            return "";
+        }
+        try {
+            return Expression.overAnswers(relevant).namesUnder("answers").stream()
+                    .filter(order::contains)
+                    .map(name -> order.indexOf(name) + 1)
+                    .sorted()
+                    .map(String::valueOf)
+                    .collect(Collectors.joining(", "));
+        } catch (ExpressionException reportedByTheChecks) {
+            return "";
         }
     }
 }

@@ -114,6 +114,18 @@ public class DraftReturns {
         return sees.whole() ? all : all.within(sees, who.person().id());
     }
 
+    /** What a cell said in the entry of that number; nothing at all before the first; empty if there is no such entry. */
+    @Transactional(readOnly = true)
+    public Optional<Said> said(SignedIn who, WaveId wave, CountryCode country, String variable, int number) {
+        who.require(Deed.SEE_RETURN, country, wave.id());
+        return number == 0
+                ? Optional.of(new Said.Blank())
+                : drafting.history(wave, country, variable).stream()
+                        .filter(entry -> entry.number() == number)
+                        .map(Entry::said)
+                        .findFirst();
+    }
+
     /** The last revision of a return; empty if it was never signed off. */
     @Transactional(readOnly = true)
     public Optional<SignedReturn> lastSigned(SignedIn who, WaveId wave, CountryCode country) {

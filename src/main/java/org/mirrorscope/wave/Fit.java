@@ -8,7 +8,7 @@ import org.mirrorscope.platform.Refusal;
 import org.mirrorscope.shared.AnswerValue;
 
 /** Whether a value has the form that a question's kind asks for. */
-final class Fit {
+public final class Fit {
 
     /** More than a text of ten pages; what is longer was pasted by mistake. */
     static final int LONGEST_TEXT = 20_000;
@@ -24,7 +24,7 @@ final class Fit {
      *
      * @throws Refusal which says what to do
      */
-    static void require(String variable, Kind kind, AnswerValue value) {
+    public static void require(String variable, Kind kind, AnswerValue value) {
         if (!fits(kind, value)) {
             throw new Refusal("wave/answer.foreign", variable);
         }

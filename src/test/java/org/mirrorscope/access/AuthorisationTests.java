@@ -126,6 +126,12 @@ class AuthorisationTests {
             POST /my/{wave}/{country}/queries/{id}           L D C K
             GET  /my/{wave}/{country}/receipt.pdf            L D C R K A
             GET  /my/{wave}/{country}/answers.pdf            L D C R K A
+            GET  /my/{wave}/{country}/offline                L D C R K A
+            GET  /my/{wave}/{country}/offline/questionnaire-{form}.xlsx L D C R K A
+            POST /my/{wave}/{country}/offline                L D C K
+            GET  /my/{wave}/{country}/offline/{id:[0-9a-f-]{36}} L D C K
+            POST /my/{wave}/{country}/offline/{id:[0-9a-f-]{36}}/save L D C K
+            POST /my/{wave}/{country}/offline/{id:[0-9a-f-]{36}}/discard L D C K
             GET  /office/waves                               K A
             GET  /office/waves/{wave}                        K A
             GET  /office/new-wave                            K
@@ -314,7 +320,7 @@ class AuthorisationTests {
         String path = parts[1].replaceAll("\\{country[^/]*", "ES")
                 .replaceAll("(/office/people)/\\{id[^/]*", "$1/" + somebody)
                 .replaceAll("/seats/\\{id}", "/seats/" + seatOfSpain)
-                .replaceAll("\\{id}", NewId.next().toString())
+                .replaceAll("\\{id[^/]*", NewId.next().toString())
                 .replaceAll("\\{[^/]*}", LOOKED_UP_FIRST);
         MockHttpServletRequestBuilder request = MockMvcRequestBuilders.request(HttpMethod.valueOf(parts[0]), path)
                 .header("Sec-Fetch-Site", "same-origin");

@@ -32,9 +32,17 @@ final class XlsxGuard {
     private final Path file;
     private final String name;
 
+    private final long mostBytes;
+
     XlsxGuard(Path file, String name) {
+        this(file, name, MOST_BYTES);
+    }
+
+    /** @param mostBytes how much it may unpack to */
+    XlsxGuard(Path file, String name, long mostBytes) {
         this.file = file;
         this.name = name;
+        this.mostBytes = mostBytes;
     }
 
     /** Why the file is not to be opened; empty if it may be. */
@@ -81,7 +89,7 @@ final class XlsxGuard {
     }
 
     /** The bytes unpacked so far with this entry; negative as soon as they are too many. */
-    private static long inflated(ZipFile zip, ZipEntry entry, long before, long packed, ByteArrayOutputStream prolog)
+    private long inflated(ZipFile zip, ZipEntry entry, long before, long packed, ByteArrayOutputStream prolog)
             throws IOException {
         long sum = before;
         byte[] buffer = new byte[16_384];
@@ -91,7 +99,7 @@ final class XlsxGuard {
                 if (prolog.size() < PROLOG_BYTES) {
                     prolog.write(buffer, 0, read);
                 }
-                if (sum > MOST_BYTES || (sum > HARMLESS_BYTES && sum > packed * MOST_TIMES)) {
+                if (sum > mostBytes || (sum > HARMLESS_BYTES && sum > packed * MOST_TIMES)) {
                     return -1;
                 }
             }

@@ -1,14 +1,18 @@
 package org.mirrorscope.instrument.web;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.mirrorscope.access.Deed;
 import org.mirrorscope.access.SignedIn;
+import org.mirrorscope.instrument.Filled;
 import org.mirrorscope.instrument.Instrument;
 import org.mirrorscope.instrument.InstrumentYaml;
 import org.mirrorscope.instrument.Instruments;
+import org.mirrorscope.instrument.QuestionnaireBook;
 import org.mirrorscope.instrument.VersionId;
+import org.mirrorscope.shared.Messages;
 import org.mirrorscope.shell.Reader;
 import org.mirrorscope.shell.RefusedRequest;
 import org.springframework.http.CacheControl;
@@ -70,7 +74,7 @@ class FileController {
             case "pdf" -> file(pdf.pdf(printed), name + "-" + tag + ".pdf", "application/pdf");
             case "xlsx" ->
                 file(
-                        QuestionnaireXlsx.xlsx(printed),
+                        blank(content, Locale.forLanguageTag(tag)),
                         name + "-" + tag + ".xlsx",
                         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
             case "yaml" ->
@@ -80,6 +84,16 @@ class FileController {
                         "application/yaml;charset=UTF-8");
             default -> throw RefusedRequest.notFound("instrument-pages/error.format", format);
         };
+    }
+
+    /** To read and to collect answers among colleagues; a country's own, which can be sent back, is on its return's page. */
+    static byte[] blank(Instrument content, Locale language) {
+        List<List<String>> identity = List.of(
+                List.of("instrument", content.id().instrument()),
+                List.of("version", content.id().version()));
+        String about = Messages.in(language).text("instrument-pages/print.lead");
+        return QuestionnaireBook.xlsx(
+                content, content.sections(), language, variable -> Filled.NOTHING, List.of(about), identity);
     }
 
     private static ResponseEntity<byte[]> file(byte[] content, String name, String type) {

@@ -3,11 +3,9 @@ package org.mirrorscope.instrument.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
-import org.mirrorscope.instrument.Expression;
-import org.mirrorscope.instrument.ExpressionException;
 import org.mirrorscope.instrument.Instrument;
 import org.mirrorscope.instrument.Question;
+import org.mirrorscope.instrument.Routing;
 import org.mirrorscope.instrument.Section;
 
 /**
@@ -38,28 +36,11 @@ public record Questionnaire(String title, String version, Locale language, List<
                     .map(question -> new Numbered(
                             order.indexOf(question.variable()) + 1,
                             AskedQuestions.of(question, language),
-                            after(question, order)))
+                            Routing.after(question, order)))
                     .toList();
             parts.add(new Part(section.title().in(language), questions));
         }
         return new Questionnaire(
                 instrument.title().in(language), instrument.id().toString(), language, List.copyOf(parts));
-    }
-
-    private static String after(Question question, List<String> order) {
-        String relevant = question.relevant();
-        if (relevant == null) {
-            return "";
-        }
-        try {
-            return Expression.overAnswers(relevant).namesUnder("answers").stream()
-                    .filter(order::contains)
-                    .map(name -> order.indexOf(name) + 1)
-                    .sorted()
-                    .map(String::valueOf)
-                    .collect(Collectors.joining(", "));
-        } catch (ExpressionException reportedByTheChecks) {
-            return "";
-        }
     }
 }

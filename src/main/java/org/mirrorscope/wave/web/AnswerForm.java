@@ -14,6 +14,7 @@ import org.mirrorscope.instrument.Question;
 import org.mirrorscope.instrument.Variable;
 import org.mirrorscope.shared.AnswerValue;
 import org.mirrorscope.wave.Said;
+import org.mirrorscope.wave.Typed;
 import org.springframework.util.MultiValueMap;
 
 /**
@@ -114,7 +115,7 @@ final class AnswerForm {
         return switch (value(variable)) {
             case Typed.Blank() -> new Reading.Says(new Said.Blank(), follows);
             case Typed.Value(AnswerValue value) -> new Reading.Says(new Said.Given(value), follows);
-            case Typed.Wrong(Reading.Unreadable why) -> why;
+            case Typed.Wrong(String key, List<Object> arguments) -> new Reading.Unreadable(key, arguments);
         };
     }
 
@@ -126,7 +127,7 @@ final class AnswerForm {
         return switch (value(variable)) {
             case Typed.Blank() -> new Reading.Says(new Said.Withheld(null, reason), follows);
             case Typed.Value(AnswerValue value) -> new Reading.Says(new Said.Withheld(value, reason), follows);
-            case Typed.Wrong(Reading.Unreadable why) -> why;
+            case Typed.Wrong(String key, List<Object> arguments) -> new Reading.Unreadable(key, arguments);
         };
     }
 

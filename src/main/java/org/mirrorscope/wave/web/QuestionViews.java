@@ -105,6 +105,12 @@ record QuestionViews(
                 : new QuestionView.LastView(words, reader.text(last.wave().title()));
     }
 
+    /** What was said last time in one cell, without the item's own name; null if nothing was, or it is asked anew. */
+    QuestionView.@Nullable LastView last(Variable cell) {
+        Variable whole = new Variable(cell.name(), "", cell.label(), cell.question(), cell.section());
+        return last(cell.question(), List.of(whole));
+    }
+
     private Optional<String> lastSaid(LastTime last, Variable cell) {
         return Optional.ofNullable(last.signed().answer(cell.name()))
                 .filter(AnswerValue.class::isInstance)

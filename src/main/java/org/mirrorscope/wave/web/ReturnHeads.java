@@ -37,7 +37,7 @@ record ReturnHeads(Reader reader) {
                 shown.open());
     }
 
-    private static @Nullable Instant deadline(OpenReturn shown) {
+    static @Nullable Instant deadline(OpenReturn shown) {
         Instant own = shown.draft().openUntil();
         return own == null ? shown.schedule().deadline() : own;
     }

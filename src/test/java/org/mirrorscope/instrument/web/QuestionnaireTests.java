@@ -63,8 +63,8 @@ class QuestionnaireTests {
         Questionnaire questionnaire = questionnaire("en");
         List<String> cells = new ArrayList<>();
         try (XSSFWorkbook workbook =
-                new XSSFWorkbook(new ByteArrayInputStream(QuestionnaireXlsx.xlsx(questionnaire)))) {
-            workbook.getSheetAt(0).forEach(row -> row.forEach(cell -> cells.add(cell.getStringCellValue())));
+                new XSSFWorkbook(new ByteArrayInputStream(FileController.blank(instrument(), Locale.ENGLISH)))) {
+            workbook.forEach(sheet -> sheet.forEach(row -> row.forEach(cell -> cells.add(cell.getStringCellValue()))));
         }
         for (String label : labels(questionnaire)) {
             assertThat(cells).anyMatch(cell -> cell.startsWith(label));
@@ -80,10 +80,13 @@ class QuestionnaireTests {
     }
 
     private static Questionnaire questionnaire(String language) throws IOException {
+        return Questionnaire.of(instrument(), Locale.of(language));
+    }
+
+    private static Instrument instrument() throws IOException {
         Path file = Path.of("src/main/resources/packs/demonstration/instruments/nmg-survey-2022.yaml");
-        Instrument instrument = InstrumentYaml.read("i", Files.readString(file), problem -> {})
+        return InstrumentYaml.read("i", Files.readString(file), problem -> {})
                 .orElseThrow()
                 .instrument();
-        return Questionnaire.of(instrument, Locale.of(language));
     }
 }

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mirrorscope.access.Cast;
@@ -31,6 +32,8 @@ import org.mirrorscope.wave.DraftReturns;
 import org.mirrorscope.wave.Queries;
 import org.mirrorscope.wave.Reviews;
 import org.mirrorscope.wave.Said;
+import org.mirrorscope.wave.UploadLine;
+import org.mirrorscope.wave.Uploads;
 import org.mirrorscope.wave.WaveId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -60,6 +63,9 @@ class AnsweringInBrowserTests {
 
     @Autowired
     private Queries queries;
+
+    @Autowired
+    private Uploads uploads;
 
     @LocalServerPort
     private int port;
@@ -141,8 +147,14 @@ class AnsweringInBrowserTests {
     }
 
     private void everyPageIsAccessible(Browser browser) {
+        List<UploadLine> lines = List.of(
+                new UploadLine.Proposal("Composition", "D4", "member_count", 0, new Said.Unknown()),
+                new UploadLine.Unread("Composition", "D5", "women_count", "wave/offline.percent", List.of()));
+        UUID upload = uploads.keep(ana, WAVE, BE, "answers.xlsx", lines);
         List<String> faults = new ArrayList<>(faults(
                 browser,
+                "/my/2026/BE/offline",
+                "/my/2026/BE/offline/" + upload,
                 "/my",
                 "/my/2026/BE",
                 "/my/2026/BE/sections/status",

@@ -1,17 +1,26 @@
-package org.mirrorscope.wave.web;
+package org.mirrorscope.wave;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.mirrorscope.document.Numbers;
 import org.mirrorscope.instrument.Kind;
 import org.mirrorscope.shared.AnswerValue;
 
 /** What a text in a field says as an answer to a kind of question. */
-sealed interface Typed {
+public sealed interface Typed {
 
     int EARLIEST_YEAR = 1000;
     int LATEST_YEAR = 9999;
+
+    /** 5.3.2022 is the fifth of March wherever days are written with dots. */
+    Pattern DOTTED_DAY = Pattern.compile("\\d{1,2}\\. ?\\d{1,2}\\. ?\\d{4}");
+
+    DateTimeFormatter DOTTED = DateTimeFormatter.ofPattern("d.M.uuuu").withResolverStyle(ResolverStyle.STRICT);
 
     /** Nothing. */
     record Blank() implements Typed {}
@@ -19,11 +28,16 @@ sealed interface Typed {
     /** A value. */
     record Value(AnswerValue value) implements Typed {}
 
-    /** Something that is no answer. */
-    record Wrong(Reading.Unreadable why) implements Typed {}
+    /**
+     * Something that is no answer.
+     *
+     * @param key the sentence: what is wrong and what to do
+     */
+    record Wrong(String key, List<Object> arguments) implements Typed {}
 
+    /** As the constructor of {@link Wrong}. */
     static Wrong wrong(String key, Object... arguments) {
-        return new Wrong(Reading.Unreadable.of(key, arguments));
+        return new Wrong(key, List.of(arguments));
     }
 
     /** Reads one field; not for choices and repeats, which have several. */
@@ -67,7 +81,10 @@ sealed interface Typed {
 
     private static Typed day(String text) {
         try {
-            return new Value(new AnswerValue.Day(LocalDate.parse(text)));
+            LocalDate day = DOTTED_DAY.matcher(text).matches()
+                    ? LocalDate.parse(text.replace(" ", ""), DOTTED)
+                    : LocalDate.parse(text);
+            return new Value(new AnswerValue.Day(day));
         } catch (DateTimeException notDay) {
             return wrong("wave-pages/form.day", text);
         }
