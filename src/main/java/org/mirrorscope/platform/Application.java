@@ -8,9 +8,12 @@ import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -64,8 +67,16 @@ public final class Application implements AutoCloseable {
             return new Application(program.run(arguments(home, database.database(), settings)), database);
         } catch (RuntimeException failure) {
             database.close();
-            throw failure;
+            throw refusalIn(failure).orElse(failure);
         }
+    }
+
+    /** What a setting is refused for, which the wiring wraps up where it belongs to one of its beans. */
+    private static Optional<RuntimeException> refusalIn(Throwable failure) {
+        return Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
+                .filter(Refusal.class::isInstance)
+                .findFirst()
+                .map(RuntimeException.class::cast);
     }
 
     private static String[] arguments(Home home, Database database, List<String> settings) {

@@ -37,6 +37,26 @@ class ApplicationTests {
                         Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("platform/serve.address"));
     }
 
+    @Test
+    void saysWhichSettingCannotBeUnderstood() {
+        StringWriter err = new StringWriter();
+        System.setProperty("mirrorscope.smtp.url", "smtp://mail.example.org");
+        try {
+            assertThat(Commands.run(
+                            new PrintWriter(new StringWriter()),
+                            new PrintWriter(err),
+                            "serve",
+                            "--port",
+                            "0",
+                            "--home",
+                            folder.resolve("home").toString()))
+                    .isEqualTo(1);
+        } finally {
+            System.clearProperty("mirrorscope.smtp.url");
+        }
+        assertThat(err.toString()).contains("MIRRORSCOPE_MAIL_FROM does not say who writes").doesNotContain("a fault");
+    }
+
     /** An empty home has no page to show yet: it is not ready, and says how it becomes so. */
     private static void assertSaysWhatToDoNext(HttpClient client, URI address) throws Exception {
         HttpResponse<String> page =
