@@ -54,7 +54,9 @@ class ApplicationTests {
         } finally {
             System.clearProperty("mirrorscope.smtp.url");
         }
-        assertThat(err.toString()).contains("MIRRORSCOPE_MAIL_FROM does not say who writes").doesNotContain("a fault");
+        assertThat(err.toString())
+                .contains("MIRRORSCOPE_MAIL_FROM does not say who writes")
+                .doesNotContain("a fault");
     }
 
     /** An empty home has no page to show yet: it is not ready, and says how it becomes so. */
