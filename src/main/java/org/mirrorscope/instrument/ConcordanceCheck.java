@@ -41,13 +41,21 @@ final class ConcordanceCheck {
             if (!seen.add(block.against())) {
                 add(block, "", "twice", block.against());
             } else if (against == null) {
-                add(block, "", "unknownVersion", block.against(), String.join(", ", new TreeSet<>(earlier.keySet())));
+                addUnknown(block);
             } else {
                 block.variables().forEach((name, stated) -> statement(block, against, name, stated));
                 unstated(block, against);
             }
         }
         return List.copyOf(violations);
+    }
+
+    private void addUnknown(Concordance block) {
+        if (earlier.isEmpty()) {
+            add(block, "", "noVersion", block.against());
+        } else {
+            add(block, "", "unknownVersion", block.against(), String.join(", ", new TreeSet<>(earlier.keySet())));
+        }
     }
 
     private void add(Concordance block, String variable, String sentence, Object... arguments) {

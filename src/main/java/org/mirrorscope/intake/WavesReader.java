@@ -110,7 +110,7 @@ final class WavesReader {
         }
         VersionId id = new VersionId(instrument.get(), version.get());
         InstrumentFile asked = instruments.get(id);
-        if (asked == null) {
+        if (asked == null && !instruments.isEmpty()) { // else that there is none is said already
             String known = String.join(
                     ", ", instruments.keySet().stream().map(VersionId::toString).toList());
             fields.report().problem(fields.line("version"), "intake/wave.noInstrument", id, known);
