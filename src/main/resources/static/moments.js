@@ -1,7 +1,9 @@
 // Moments in the reader's own zone, beside UTC. Without this file UTC stands alone.
 "use strict";
 (() => {
-  const local = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "long", timeStyle: "short" });
+  // Days as the page writes them, for example 5 March 2022.
+  const lang = document.documentElement.lang;
+  const local = new Intl.DateTimeFormat(lang === "en" ? "en-GB" : lang, { dateStyle: "long", timeStyle: "short" });
   const abroad = (moment) => moment.getTimezoneOffset() !== 0;
   const words = (element, moment) => element.dataset.local.replace("{0}", local.format(moment));
   for (const time of document.querySelectorAll("time[data-local]")) {

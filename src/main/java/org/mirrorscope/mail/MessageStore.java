@@ -68,6 +68,10 @@ class MessageStore {
         return messages(MESSAGE.ID.eq(id.id()), 1).stream().findFirst();
     }
 
+    List<Message> find(Collection<MessageId> ids) {
+        return messages(MESSAGE.ID.in(ids.stream().map(MessageId::id).toList()), ids.size());
+    }
+
     List<Message> latest(int most, @Nullable Fate fate) {
         return messages(fate == null ? DSL.noCondition() : MESSAGE.FATE.eq(fate.code()), most);
     }

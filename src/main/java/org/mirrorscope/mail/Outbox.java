@@ -2,8 +2,12 @@ package org.mirrorscope.mail;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mirrorscope.platform.Jobs;
 import org.springframework.stereotype.Component;
@@ -54,6 +58,12 @@ public class Outbox {
     @Transactional(readOnly = true)
     public Optional<Message> find(MessageId id) {
         return store.find(id);
+    }
+
+    /** Messages by their ids; those that are not there are left out. */
+    @Transactional(readOnly = true)
+    public Map<MessageId, Message> find(Collection<MessageId> ids) {
+        return store.find(ids).stream().collect(Collectors.toMap(Message::id, Function.identity()));
     }
 
     /**

@@ -14,6 +14,7 @@ import org.mirrorscope.platform.Refusal;
 import org.mirrorscope.registry.Statements;
 import org.mirrorscope.shared.CountryCode;
 import org.mirrorscope.shared.LocalizedText;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,6 +30,7 @@ class WaveLives {
     private final Waves waves;
     private final Instruments instruments;
     private final Statements statements;
+    private final ApplicationEventPublisher events;
 
     WaveLives(
             WaveStore store,
@@ -36,13 +38,15 @@ class WaveLives {
             RevisionStore revisions,
             Waves waves,
             Instruments instruments,
-            Statements statements) {
+            Statements statements,
+            ApplicationEventPublisher events) {
         this.store = store;
         this.returns = returns;
         this.revisions = revisions;
         this.waves = waves;
         this.instruments = instruments;
         this.statements = statements;
+        this.events = events;
     }
 
     /** As {@link #create(WavePlan, Instant)}, to open today and with no deadline yet. */
@@ -92,32 +96,38 @@ class WaveLives {
     /** Lets countries answer until a deadline. */
     @Transactional
     Schedule open(WaveId id, Instant deadline, Instant now) {
-        return change(id, WaveState.DRAFT, schedule -> {
+        Schedule opened = change(id, WaveState.DRAFT, schedule -> {
             requireAhead(deadline, now);
             return new Schedule(dated(schedule.wave(), day(now), null, false), WaveState.OPEN, deadline);
         });
+        events.publishEvent(new WaveOpened(id, deadline));
+        return opened;
     }
 
     /** Gives all countries more time, also after the deadline; never less. */
     @Transactional
     Schedule extend(WaveId id, Instant deadline, Instant now) {
-        return change(id, WaveState.OPEN, schedule -> {
+        Schedule extended = change(id, WaveState.OPEN, schedule -> {
             requireAhead(deadline, now);
             if (schedule.deadline() != null && !deadline.isAfter(schedule.deadline())) {
                 throw new Refusal("wave/deadline.earlier", schedule.deadline());
             }
             return new Schedule(schedule.wave(), WaveState.OPEN, deadline);
         });
+        events.publishEvent(new WaveExtended(id, deadline));
+        return extended;
     }
 
     /** Ends the wave: from now on nobody may answer it, unless the office reopens it for one country. */
     @Transactional
     Schedule close(WaveId id, Instant now) {
-        return change(id, WaveState.OPEN, schedule -> {
+        Schedule closed = change(id, WaveState.OPEN, schedule -> {
             Wave wave = schedule.wave();
             LocalDate last = day(now).isBefore(wave.opened()) ? wave.opened() : day(now);
             return new Schedule(dated(wave, wave.opened(), last, false), WaveState.CLOSED, schedule.deadline());
         });
+        events.publishEvent(new WaveClosed(id));
+        return closed;
     }
 
     /** Makes the results public: what was accepted counts in findings and goes into the countries' records. */

@@ -141,6 +141,13 @@ class AuthorisationTests {
             GET  /office/waves/{wave}/deadline               K
             POST /office/waves/{wave}/open                   K
             POST /office/waves/{wave}/extend                 K
+            GET  /office/waves/{wave}/circulation            K
+            POST /office/waves/{wave}/circulation/roles      K
+            POST /office/waves/{wave}/circulation/invite     K
+            POST /office/waves/{wave}/circulation/plan       K
+            POST /office/waves/{wave}/circulation/remind     K
+            GET  /office/waves/{wave}/circulation/{kind}     K
+            POST /office/waves/{wave}/circulation/{kind}     K
             POST /office/waves/{wave}/close                  K
             POST /office/waves/{wave}/publish                K
             GET  /office/waves/{wave}/answers.{format:csv|xlsx} K A
@@ -150,6 +157,7 @@ class AuthorisationTests {
             POST /office/waves/{wave}/{country}/queries/{id} K A
             POST /office/waves/{wave}/{country}/queries/{id}/settle K A
             POST /office/waves/{wave}/{country}/send-back    K A
+            GET  /office/waves/{wave}/{country}/reopen       K
             POST /office/waves/{wave}/{country}/reopen       K
             """;
 

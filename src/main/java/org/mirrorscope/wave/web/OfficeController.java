@@ -99,18 +99,6 @@ class OfficeController {
         return to(wave, country);
     }
 
-    @PostMapping("/{wave}/{country}/reopen")
-    SeeOther reopen(
-            @PathVariable String wave,
-            @PathVariable String country,
-            @RequestParam(defaultValue = "") String reason,
-            @RequestParam(defaultValue = "") String until,
-            SignedIn who) {
-        who.require(Deed.RUN_WAVES);
-        reviews.reopen(who, new WaveId(wave), OpenReturns.country(country), reason.strip(), Moments.read(until));
-        return to(wave, country);
-    }
-
     private static SeeOther to(String wave) {
         return new SeeOther("/office/waves/" + wave);
     }

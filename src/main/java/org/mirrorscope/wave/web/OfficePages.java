@@ -85,11 +85,14 @@ record OfficePages(Reader reader) {
         // What a pack brought was accepted without a draft.
         ReturnStatus shown =
                 status == ReturnStatus.NOT_STARTED && line.accepted() != null ? ReturnStatus.ACCEPTED : status;
-        boolean begun = status != ReturnStatus.NOT_STARTED;
+        boolean begun = status != ReturnStatus.NOT_STARTED && status != ReturnStatus.DECLINED;
+        String declined = status == ReturnStatus.DECLINED ? line.draft().reason() : null;
         return new CockpitPage.Line(
                 path + "/" + country,
                 reader.name(line.draft().country()),
-                reader.text("wave-pages/status." + shown.code()),
+                declined == null
+                        ? reader.text("wave-pages/status." + shown.code())
+                        : reader.text("wave-pages/status.declined.because", declined),
                 status == ReturnStatus.SUBMITTED,
                 begun ? line.sections().stream().map(this::cell).toList() : List.of());
     }

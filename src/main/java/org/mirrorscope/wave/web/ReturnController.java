@@ -13,7 +13,9 @@ import org.mirrorscope.access.SignedIn;
 import org.mirrorscope.instrument.Question;
 import org.mirrorscope.instrument.Section;
 import org.mirrorscope.instrument.Variable;
+import org.mirrorscope.platform.Refusal;
 import org.mirrorscope.shared.CountryCode;
+import org.mirrorscope.shell.FormError;
 import org.mirrorscope.shell.PersonalPage;
 import org.mirrorscope.shell.Reader;
 import org.mirrorscope.shell.RefusedRequest;
@@ -59,14 +61,21 @@ class ReturnController {
 
     @GetMapping
     ReturnPage overview(@PathVariable String wave, @PathVariable String country, SignedIn who, Reader reader) {
+        return overview(who, wave, country, "", List.of(), reader);
+    }
+
+    private ReturnPage overview(
+            SignedIn who, String wave, String country, String reason, List<FormError> errors, Reader reader) {
         OpenReturn shown = open.find(who, wave, country);
+        boolean signed = seesAll(who, shown)
+                && returns.lastSigned(who, shown.wave().id(), shown.country()).isPresent();
         return new ReturnPages(reader, shown, who)
                 .overview(
-                        seesAll(who, shown)
-                                && returns.lastSigned(who, shown.wave().id(), shown.country())
-                                        .isPresent(),
+                        signed,
                         QueryViews.open(reader, shown, asked(who, shown)),
-                        takes(shown, reader));
+                        takes(shown, reader),
+                        reason,
+                        errors);
     }
 
     @PostMapping("/begin")
@@ -192,13 +201,23 @@ class ReturnController {
     }
 
     @PostMapping("/decline")
-    SeeOther decline(
+    PersonalPage decline(
             @PathVariable String wave,
             @PathVariable String country,
             @RequestParam(defaultValue = "") String reason,
-            SignedIn who) {
-        returns.decline(who, new WaveId(wave), OpenReturns.country(country), reason.strip());
-        return new SeeOther(ReturnHeads.base(new WaveId(wave), OpenReturns.country(country)));
+            SignedIn who,
+            Reader reader,
+            HttpServletResponse response) {
+        who.require(Deed.DECLINE, OpenReturns.country(country));
+        open.find(who, wave, country);
+        try {
+            returns.decline(who, new WaveId(wave), OpenReturns.country(country), reason.strip());
+            return new SeeOther(ReturnHeads.base(new WaveId(wave), OpenReturns.country(country)));
+        } catch (Refusal refusal) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            FormError error = new FormError("reason", refusal.sentence(reader.messages()));
+            return overview(who, wave, country, reason, List.of(error), reader);
+        }
     }
 
     @PostMapping("/resume")

@@ -10,6 +10,7 @@ import org.mirrorscope.access.SignedIn;
 import org.mirrorscope.instrument.Question;
 import org.mirrorscope.instrument.Section;
 import org.mirrorscope.instrument.Variable;
+import org.mirrorscope.shell.FormError;
 import org.mirrorscope.shell.Reader;
 import org.mirrorscope.wave.OpenReturn;
 import org.mirrorscope.wave.ReturnStatus;
@@ -51,8 +52,9 @@ record ReturnPages(Reader reader, OpenReturn shown, SignedIn who) {
     /**
      * @param queries what the country is to answer
      * @param takes how long answering takes others, in words; may be empty
+     * @param reason what was typed as the reason to decline
      */
-    ReturnPage overview(boolean signed, List<QueryView> queries, String takes) {
+    ReturnPage overview(boolean signed, List<QueryView> queries, String takes, String reason, List<FormError> errors) {
         ReturnStatus status = shown.draft().status();
         boolean declinable = status == ReturnStatus.NOT_STARTED
                 || status == ReturnStatus.IN_PROGRESS
@@ -70,6 +72,7 @@ record ReturnPages(Reader reader, OpenReturn shown, SignedIn who) {
                 status != ReturnStatus.NOT_STARTED && status != ReturnStatus.DECLINED,
                 mayAnswer(),
                 declinable && inTime && who.may(Deed.DECLINE, shown.country()),
+                reason,
                 status == ReturnStatus.DECLINED,
                 shown.check().unconfirmed().size(),
                 mayAnswer() && shown.draft().status().isWritten() ? firstOpen() : "",
@@ -77,7 +80,8 @@ record ReturnPages(Reader reader, OpenReturn shown, SignedIn who) {
                 who.may(Deed.DELEGATE, shown.country()),
                 queries,
                 takes,
-                steps());
+                steps(),
+                errors);
     }
 
     /** The first section of the reader's that is not complete, else the check of all answers. */
@@ -141,7 +145,7 @@ record ReturnPages(Reader reader, OpenReturn shown, SignedIn who) {
                 base() + "/sections/" + section.id(),
                 new ReturnHeads(reader).of(shown, section.id()),
                 section.id(),
-                mayWrite(section),
+                mayWrite(section) || !refused.isEmpty(),
                 answers().has(section.id()),
                 who.seatFor(Deed.ANSWER, shown.country())
                         .filter(seat -> seat.role().isOfOffice())

@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -21,10 +22,16 @@ import org.mirrorscope.access.Role;
 import org.mirrorscope.access.SignedIn;
 import org.mirrorscope.analysis.PackFolders;
 import org.mirrorscope.analysis.PackFolders.Unreadable;
+import org.mirrorscope.instrument.VersionId;
 import org.mirrorscope.intake.Packs;
 import org.mirrorscope.platform.Progress;
 import org.mirrorscope.platform.TestDatabase;
+import org.mirrorscope.shared.AnswerValue;
 import org.mirrorscope.shared.CountryCode;
+import org.mirrorscope.shared.LocalizedText;
+import org.mirrorscope.wave.DraftReturns;
+import org.mirrorscope.wave.Reviews;
+import org.mirrorscope.wave.Said;
 import org.mirrorscope.wave.Schedule;
 import org.mirrorscope.wave.WaveId;
 import org.mirrorscope.wave.WaveState;
@@ -59,7 +66,14 @@ class WavePlanPagesTests {
     @Autowired
     private Waves waves;
 
+    @Autowired
+    private Reviews reviews;
+
+    @Autowired
+    private DraftReturns returns;
+
     private final SignedIn office = Cast.office();
+    private final SignedIn lead = Cast.signedIn("Ana Lead", BE, Role.LEAD);
     private final SignedIn analyst = Cast.signedIn("Ada Analyst", null, Role.ANALYST);
 
     @BeforeEach
@@ -176,6 +190,74 @@ class WavePlanPagesTests {
                 .andExpect(status().isOk())
                 .andExpect(content().string(not(containsString("/office/new-wave"))));
         pages.perform(get("/office/new-wave").with(Visit.by(analyst))).andExpect(status().isForbidden());
+    }
+
+    @Test
+    void whatIsTypedWhenTheDeadlinePassesIsShownAgainWithASentence() throws Exception {
+        openForBelgium(Duration.ofMillis(1_500));
+        returns.begin(lead, WAVE, BE);
+        Thread.sleep(1_600);
+        MockHttpServletRequestBuilder typed = post("/my/2027/BE/sections/at_a_glance")
+                .with(Visit.by(lead))
+                .param("n.mission", "1")
+                .param("c.mission", "changed")
+                .param("v.mission", "Typed just before the end");
+        pages.perform(typed)
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(
+                        shows("The deadline of wave 2027 is past", "Typed just before the end", "Save and continue"));
+
+        reviews.extend(office, WAVE, Instant.now().plus(Duration.ofDays(1)));
+        pages.perform(typed).andExpect(status().isSeeOther());
+        assertThat(returns.find(lead, WAVE, BE).draft().said("mission"))
+                .isEqualTo(new Said.Given(new AnswerValue.Text("Typed just before the end")));
+    }
+
+    @Test
+    void decliningNeedsAReasonAndTheOfficeSeesIt() throws Exception {
+        openForBelgium(Duration.ofDays(1));
+        String path = "/my/2027/BE/decline";
+        pages.perform(post(path).with(Visit.by(lead)).param("reason", " "))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(shows("id=\"reason-error\"", "Please give a reason"));
+        pages.perform(post(path).with(Visit.by(lead)).param("reason", "No group any more. ".repeat(1_200)))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(shows("id=\"reason-error\"", "Shorten it", "No group any more. No group"));
+        pages.perform(post(path).with(Visit.by(lead)).param("reason", "No group any more"))
+                .andExpect(status().isSeeOther());
+        pages.perform(get("/office/waves/2027").with(Visit.by(office)))
+                .andExpect(shows("Declined", "No group any more"));
+    }
+
+    @Test
+    void oneCountryIsReopenedWithAReason() throws Exception {
+        openForBelgium(Duration.ofDays(1));
+        reviews.close(office, WAVE);
+        String path = "/office/waves/2027/BE/reopen";
+        pages.perform(get("/office/waves/2027/BE").with(Visit.by(office))).andExpect(shows(path));
+        pages.perform(get(path).with(Visit.by(office))).andExpect(shows("Reopen for Belgium"));
+        pages.perform(post(path).with(Visit.by(office)).param("until", "2999-01-01T10:00"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(shows("id=\"reason-error\"", "value=\"2999-01-01T10:00\""));
+        pages.perform(post(path)
+                        .with(Visit.by(office))
+                        .param("reason", "It was ill")
+                        .param("until", "2020-01-01T10:00"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(shows("id=\"until-error\"", "It was ill"));
+        pages.perform(post(path)
+                        .with(Visit.by(office))
+                        .param("reason", "It was ill")
+                        .param("until", "2999-01-01T10:00"))
+                .andExpect(header().string("Location", "/office/waves/2027/BE"));
+        pages.perform(get("/my/2027/BE").with(Visit.by(lead)))
+                .andExpect(shows("Reopened by the office", "It was ill", "1 January 2999"));
+    }
+
+    private void openForBelgium(Duration time) {
+        reviews.create(
+                office, WAVE, new VersionId("nmg-survey", "2026"), LocalizedText.of("Wave of 2027"), List.of(BE));
+        reviews.open(office, WAVE, Instant.now().plus(time));
     }
 
     private MockHttpServletRequestBuilder plan() {

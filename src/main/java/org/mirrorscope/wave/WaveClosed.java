@@ -1,0 +1,4 @@
+package org.mirrorscope.wave;
+
+/** A wave is over; told within the transaction that does it. */
+public record WaveClosed(WaveId wave) {}
