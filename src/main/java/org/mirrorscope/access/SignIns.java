@@ -99,6 +99,12 @@ public class SignIns {
         return people.withAddress(address).flatMap(person -> enter(person.id(), Way.PROVIDER, target));
     }
 
+    /** Signs in as one of the demonstration's invented people; only the demonstration has a page that does so. */
+    @Transactional
+    public Optional<Entered> enterDemonstration(PersonId person) {
+        return enter(person, Way.DEMONSTRATION, "");
+    }
+
     /** Signs in somebody who is known by now; empty if the person may not come in any more. */
     Optional<Entered> enter(PersonId person, Way way, String target) {
         Optional<SignedIn> who = seats.signedIn(person).filter(SignedIn::mayComeIn);

@@ -7,7 +7,9 @@ public enum Way {
     /** A passkey on a device. */
     PASSKEY("access/audit.signed-in.passkey"),
     /** The identity provider, which knows the person's verified address. */
-    PROVIDER("access/audit.signed-in.provider");
+    PROVIDER("access/audit.signed-in.provider"),
+    /** The demonstration's list of invented people. */
+    DEMONSTRATION("access/audit.signed-in.demonstration");
 
     private final String verb;
 

@@ -1,7 +1,16 @@
 /** Initiative packs and answer files in: reading, checking and loading them. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"registry", "instrument", "wave", "analysis", "document::yaml", "document::table"})
+        allowedDependencies = {
+            "registry",
+            "instrument",
+            "wave",
+            "wave::circulation",
+            "analysis",
+            "access",
+            "document::yaml",
+            "document::table"
+        })
 package org.mirrorscope.intake;
 
 import org.jspecify.annotations.NullMarked;

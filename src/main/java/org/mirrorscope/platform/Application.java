@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -50,10 +51,13 @@ public final class Application implements AutoCloseable {
      *
      * @param address where to listen, for example {@code 127.0.0.1}
      * @param port where to listen; 0 for any free one
+     * @param settings more settings, each {@code name=value}
      */
-    public static Application serve(Home home, String address, int port) {
+    public static Application serve(Home home, String address, int port, String... settings) {
         checkFree(address, port);
-        return start(home, WebApplicationType.SERVLET, List.of("--server.address=" + address, "--server.port=" + port));
+        List<String> all = new ArrayList<>(List.of("--server.address=" + address, "--server.port=" + port));
+        Arrays.stream(settings).map(setting -> "--" + setting).forEach(all::add);
+        return start(home, WebApplicationType.SERVLET, all);
     }
 
     private static Application start(Home home, WebApplicationType type, List<String> settings) {

@@ -19,6 +19,7 @@ import org.mirrorscope.shell.FormError;
 import org.mirrorscope.shell.PersonalPage;
 import org.mirrorscope.shell.Reader;
 import org.mirrorscope.shell.SeeOther;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,12 +38,19 @@ class SignInController {
     private final Session session;
     private final Outbox outbox;
     private final Provider provider;
+    private final boolean demonstration;
 
-    SignInController(SignIns signIns, Session session, Outbox outbox, Provider provider) {
+    SignInController(
+            SignIns signIns,
+            Session session,
+            Outbox outbox,
+            Provider provider,
+            @Value("${" + DemonstrationController.SETTING + ":false}") boolean demonstration) {
         this.signIns = signIns;
         this.session = session;
         this.outbox = outbox;
         this.provider = provider;
+        this.demonstration = demonstration;
     }
 
     @GetMapping(SignInPage.PATH)
@@ -86,6 +94,7 @@ class SignInController {
                         ? reader.link(Provider.START + "?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8))
                         : "",
                 provider.name().isEmpty() ? reader.text("access/provider") : provider.name(),
+                demonstration,
                 errors);
     }
 

@@ -11,6 +11,7 @@ import org.mirrorscope.shell.PersonalPage;
  * @param to where to go after signing in; empty for the usual place
  * @param provider the address where somebody signs in by the identity provider; empty if there is none
  * @param providerName what people call it
+ * @param demonstration whether one can sign in as an invented person
  * @param errors what was wrong with it
  */
 public record SignInPage(
@@ -21,6 +22,7 @@ public record SignInPage(
         String to,
         String provider,
         String providerName,
+        boolean demonstration,
         List<FormError> errors)
         implements PersonalPage {
 

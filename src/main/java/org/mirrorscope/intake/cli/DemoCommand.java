@@ -8,6 +8,7 @@ import org.mirrorscope.analysis.Dataset;
 import org.mirrorscope.intake.Pack;
 import org.mirrorscope.intake.PackReader;
 import org.mirrorscope.intake.Packs;
+import org.mirrorscope.intake.demonstration.DemonstrationWave;
 import org.mirrorscope.platform.Application;
 import org.mirrorscope.platform.Console;
 import org.mirrorscope.platform.Home;
@@ -38,12 +39,21 @@ public final class DemoCommand implements Subcommand {
             Application.erase(chosen);
             delete(loaded(chosen));
         }
-        try (Application application = Application.serve(chosen, "127.0.0.1", port)) {
+        try (Application application = Application.serve(chosen, "127.0.0.1", port, "mirrorscope.demonstration=true")) {
             load(application, chosen, console);
             console.say("intake/demo.ready", "http://localhost:" + application.port() + "/", chosen.toString());
+            fill(application, console);
             application.sayNotices(console);
             application.await();
         }
+    }
+
+    /** The open wave is answered while the first visitor looks already; what was done before is not done again. */
+    private static void fill(Application application, Console console) {
+        try (LongWork.Piece work = application.bean(LongWork.class).begin("intake/demo.answers")) {
+            application.bean(DemonstrationWave.class).fill(console.progress().and(work));
+        }
+        console.say("intake/demo.people", "http://localhost:" + application.port() + "/sign-in/demonstration");
     }
 
     /** Pages are served while this goes on, and show how far it is. What was loaded before is not read again. */
