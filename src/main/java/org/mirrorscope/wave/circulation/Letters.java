@@ -8,6 +8,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mirrorscope.access.Person;
@@ -69,7 +70,7 @@ class Letters {
         Locale language = words.containsKey(to.language().getLanguage()) ? to.language() : Locale.ENGLISH;
         String address = links.to(language, "/my/" + wave.id() + "/" + country.alpha2());
         String title = wave.title().in(language);
-        LetterText filled = words.get(language.getLanguage())
+        LetterText filled = Objects.requireNonNull(words.get(language.getLanguage()))
                 .filled(Map.of(
                         "name", to.name(),
                         "country", country.name(language),

@@ -38,8 +38,12 @@ public record Mailing(
 
     /** The countries in which nobody holds such a seat. */
     public SortedSet<CountryCode> unreached() {
-        SortedSet<CountryCode> countries = new TreeSet<>(people.keySet());
-        countries.removeIf(country -> !people.get(country).isEmpty());
+        SortedSet<CountryCode> countries = new TreeSet<>();
+        people.forEach((country, holdings) -> {
+            if (holdings.isEmpty()) {
+                countries.add(country);
+            }
+        });
         return countries;
     }
 
