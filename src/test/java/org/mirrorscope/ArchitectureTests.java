@@ -68,7 +68,7 @@ class ArchitectureTests {
                 .filter(dependency -> {
                     Matcher tables = TABLES.matcher(dependency.getTargetClass().getPackageName());
                     return tables.matches()
-                            && !dependency.getOriginClass().getPackageName().equals(tables.group(1));
+                            && !(dependency.getOriginClass().getPackageName() + ".").startsWith(tables.group(1) + ".");
                 })
                 .map(dependency -> dependency.getDescription())
                 .toList();
