@@ -124,6 +124,15 @@ class PeoplePagesTests {
     }
 
     @Test
+    void anAddressWithAWordWhereAnIdBelongsGetsASentence() throws Exception {
+        for (String path : List.of("/office/seats/x", "/office/outbox/x", "/office/audit?before=x")) {
+            pages.perform(get(path).cookie(office))
+                    .andExpect(status().isBadRequest())
+                    .andExpect(content().string(containsString("cannot be read")));
+        }
+    }
+
+    @Test
     void keepsWhatWasTypedAndSaysWhatIsWrongBesideEachField() throws Exception {
         pages.perform(form("/office/people/invite")
                         .cookie(office)

@@ -71,7 +71,7 @@ class SignInController {
                 : List.of();
     }
 
-    /** Somebody comes here only if there is no identity provider, or it cannot be reached: else a filter sends him on. */
+    /** Somebody comes here only if there is no identity provider, or it cannot be reached: else a filter sends people on. */
     @GetMapping(Provider.START)
     SeeOther startWithoutProvider(@RequestParam(defaultValue = "") String to) {
         return new SeeOther(

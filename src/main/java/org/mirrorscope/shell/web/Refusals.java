@@ -9,6 +9,7 @@ import org.mirrorscope.shell.Reader;
 import org.mirrorscope.shell.RefusedRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -46,7 +47,10 @@ class Refusals {
         if (failure instanceof ErrorResponse known) {
             status = known.getStatusCode();
             known.getHeaders().getOrEmpty(HttpHeaders.ALLOW).forEach(allow -> response.addHeader("Allow", allow));
-        } else if (failure instanceof InvalidParameterException) { // the server's, for bytes that are no text
+        } else if (failure
+                instanceof InvalidParameterException bad) { // the server's: bytes that are no text, or too many
+            status = HttpStatusCode.valueOf(bad.getErrorCode());
+        } else if (failure instanceof TypeMismatchException) { // an address with a word where a number or an id belongs
             status = HttpStatus.BAD_REQUEST;
         } else {
             LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
