@@ -22,6 +22,8 @@ public enum Deed {
     DELEGATE(LEAD, DEPUTY),
     /** Sign a country's return off. */
     SIGN_OFF(LEAD),
+    /** Hand out links to a survey of a country's members. */
+    HAND_OUT_LINKS(LEAD, DEPUTY, COORDINATOR),
     /** Say that a country declines a wave. */
     DECLINE(LEAD),
     /** Name a country's deputy, contributors and readers, and the lead's successor. */

@@ -132,6 +132,16 @@ class AuthorisationTests {
             GET  /my/{wave}/{country}/offline/{id:[0-9a-f-]{36}} L D C K
             POST /my/{wave}/{country}/offline/{id:[0-9a-f-]{36}}/save L D C K
             POST /my/{wave}/{country}/offline/{id:[0-9a-f-]{36}}/discard L D C K
+            GET  /my/{country:[A-Z]{2}}/members              L D C R K A
+            POST /my/{country:[A-Z]{2}}/members/{survey}/tokens L D K
+            GET  /my/{country:[A-Z]{2}}/members/{survey}/results L D C R K A
+            GET  /office/members                             K A
+            POST /office/members                             K
+            GET  /office/members/{survey}                    K A
+            GET  /office/members/{survey}/results            K A
+            POST /office/members/{survey}/extend             K
+            POST /office/members/{survey}/close              K
+            POST /office/members/{survey}/publish            K
             GET  /office/waves                               K A
             GET  /office/waves/{wave}                        K A
             GET  /office/new-wave                            K
@@ -252,13 +262,14 @@ class AuthorisationTests {
                         there.stream().filter(AuthorisationTests::isPrivate).toList());
     }
 
-    /** What the table does not hold is for everybody; there, nothing can be sent but to sign in and out. */
+    /** What the table does not hold is for everybody; there, nothing can be sent but to sign in and out, and a member's answers. */
     @Test
     void whereEverybodyMayGoNothingCanBeChanged() {
         assertThat(mapping.getHandlerMethods().keySet().stream()
                         .flatMap(AuthorisationTests::addresses)
                         .filter(address -> !isPrivate(address) && !address.startsWith("GET ")))
                 .containsExactlyInAnyOrder(
+                        "POST /members/{link:[A-Za-z0-9_-]{22}}",
                         "POST /sign-in",
                         "POST /sign-in/first",
                         "POST /sign-in/link",

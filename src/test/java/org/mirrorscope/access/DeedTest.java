@@ -28,6 +28,7 @@ class DeedTest {
         "ANSWER,           LDCK,   K,  K",
         "DELEGATE,         LD,     -,  -",
         "SIGN_OFF,         L,      -,  -",
+        "HAND_OUT_LINKS,   LDK,    K,  K",
         "DECLINE,          L,      -,  -",
         "NAME_COLLEAGUES,  LK,     K,  K",
         "SEE_OFFICE,       KA,     KA, KA",

@@ -16,7 +16,7 @@ class SecuritySettings {
     SecurityFilterChain publicPages(HttpSecurity http) {
         return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .csrf(AbstractHttpConfigurer::disable) // nothing here changes anything
+                .csrf(AbstractHttpConfigurer::disable) // what is changed here, nobody is signed in for
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .headers(PageHeaders::set)

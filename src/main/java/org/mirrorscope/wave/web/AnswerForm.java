@@ -131,7 +131,8 @@ final class AnswerForm {
         };
     }
 
-    private Typed value(Variable variable) {
+    /** What the field of a cell says. */
+    Typed value(Variable variable) {
         String field = "v." + variable.name();
         return switch (variable.question().kind()) {
             case Kind.Choices choices -> choices(typed(field), choices.codes());

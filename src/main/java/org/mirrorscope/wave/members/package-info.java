@@ -1,0 +1,7 @@
+/**
+ * Surveys of people: many anonymous answers for a country, counted in steps, and shown only where no small number follows.
+ */
+@NullMarked
+package org.mirrorscope.wave.members;
+
+import org.jspecify.annotations.NullMarked;
