@@ -36,6 +36,7 @@ public final class CollectBench {
 
     /** Measures and prints every figure. */
     public static void main(String[] arguments) throws Exception {
+        System.setProperty("mirrorscope.members.most-per-minute", "1000000000"); // all come from one address here
         Path folder = Files.createTempDirectory("mirrorscope-bench");
         try (Collecting collecting = Collecting.start(folder, PEOPLE)) {
             requireDurable(collecting);
@@ -50,15 +51,26 @@ public final class CollectBench {
                 slowest[run] = sorted[(int) (sorted.length * 0.95)];
             }
             requireSaved(collecting, (RUNS + 1) * SAVES_EACH * PEOPLE);
-            new Figure(BENCH, "save_median_ms", "ms", 15, false, medians).print();
-            new Figure(BENCH, "save_p95_ms", "ms", 60, false, slowest).print();
+            new Figure(BENCH, "save_median_ms", "ms", 15, Bound.BELOW, medians).print();
+            new Figure(BENCH, "save_p95_ms", "ms", 60, Bound.BELOW, slowest).print();
             double[] sections = new double[RUNS];
             for (int run = 0; run < RUNS; run++) {
                 double[] sorted = everybody(collecting, SECTIONS, 0, open);
                 sections[run] = sorted[(int) (sorted.length * 0.95)];
             }
-            new Figure(BENCH, "section_p95_ms", "ms", 100, false, sections).print();
+            new Figure(BENCH, "section_p95_ms", "ms", 100, Bound.BELOW, sections).print();
+            members(Members.open(collecting));
         }
+    }
+
+    private static void members(Members members) throws Exception {
+        new Figure(BENCH, "members_per_s", "submissions/s", 300, Bound.AT_LEAST, members.perSecond()).print();
+        members.fill(20_000);
+        new Figure(BENCH, "members_results_ms", "ms", 300, Bound.BELOW, members.results()).print();
+        members.fill(1_000_000);
+        double[] seconds =
+                Arrays.stream(members.results()).map(ms -> ms / 1_000).toArray();
+        new Figure(BENCH, "members_results_million_s", "s", 2, Bound.BELOW, seconds).print();
     }
 
     /** Says of a number of last time that it changed; each is saved once. */

@@ -70,6 +70,7 @@ final class Collecting implements AutoCloseable {
     static Collecting start(Path folder, int countries) throws IOException {
         Path pack = folder.resolve("pack");
         new BigPack(2, 250, countries).write(pack);
+        Members.write(pack.resolve("instruments"));
         Application application = Application.serve(Home.of(folder.resolve("home")), "127.0.0.1", 0);
         Pack read = PackReader.read(pack, Progress.NONE);
         application.bean(Packs.class).load(read.dataset().orElseThrow(), read.problems(), false, Progress.NONE);
@@ -135,6 +136,18 @@ final class Collecting implements AutoCloseable {
                 + Base64.getEncoder().encodeToString(session.getId().getBytes(StandardCharsets.UTF_8));
     }
 
+    SignedIn office() {
+        return office;
+    }
+
+    String root() {
+        return "http://127.0.0.1:" + application.port();
+    }
+
+    <T> T bean(Class<T> type) {
+        return application.bean(type);
+    }
+
     List<Lead> leads() {
         return leads;
     }
@@ -146,23 +159,35 @@ final class Collecting implements AutoCloseable {
 
     /** Sends a form as a browser does at a change, or asks for a page if there is no form; what came back. */
     String ask(Lead lead, String path, String form) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(
-                        "http://127.0.0.1:" + application.port() + "/my/" + WAVE + "/" + lead.country() + path))
-                .header("Cookie", lead.cookie());
+        HttpRequest.Builder request = request("/my/" + WAVE + "/" + lead.country() + path, lead.cookie());
         if (!form.isEmpty()) {
             request.header("Content-Type", "application/x-www-form-urlencoded")
                     .header("Sec-Fetch-Site", "same-origin")
                     .header("HX-Request", "true")
                     .POST(BodyPublishers.ofString(form));
         }
+        return answer(request.build());
+    }
+
+    /** Asks for a page as the office. */
+    void look(String path) {
+        answer(request(path, cookie(office.person(), application.bean(SessionRepository.class)))
+                .build());
+    }
+
+    private HttpRequest.Builder request(String path, String cookie) {
+        return HttpRequest.newBuilder(URI.create(root() + path)).header("Cookie", cookie);
+    }
+
+    private String answer(HttpRequest request) {
         try {
-            HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
+            HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
             if (response.statusCode() != 200) {
-                throw new IllegalStateException(path + " answered " + response.statusCode());
+                throw new IllegalStateException(request.uri() + " answered " + response.statusCode());
             }
             return response.body();
         } catch (IOException | InterruptedException gone) {
-            throw new IllegalStateException(path, gone);
+            throw new IllegalStateException(request.uri().toString(), gone);
         }
     }
 

@@ -13,11 +13,11 @@ import tools.jackson.databind.json.JsonMapper;
  * @param bench the benchmark's name
  * @param figure the figure's name
  * @param unit of the value and of the runs
- * @param bound the largest value that holds
- * @param inclusive whether the bound itself still holds
+ * @param bound the value at which it begins or ceases to hold
+ * @param side on which side of the bound it holds
  * @param runs what each run measured, in the order of the runs; never empty. The value is their median
  */
-record Figure(String bench, String figure, String unit, double bound, boolean inclusive, double... runs) {
+record Figure(String bench, String figure, String unit, double bound, Bound side, double... runs) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -36,7 +36,7 @@ record Figure(String bench, String figure, String unit, double bound, boolean in
         line.put("value", median);
         line.put("unit", unit);
         line.put("bound", bound);
-        line.put("holds", inclusive ? median <= bound : median < bound);
+        line.put("holds", side.holds(median, bound));
         line.put("runs", spread);
         line.put("load", ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
         System.out.println(JSON.writeValueAsString(line));

@@ -58,7 +58,7 @@ public final class FindingsBench {
             double small = Figure.seconds(1, () -> consecutive(ten))[0];
             ratios[run] = Figure.seconds(1, () -> consecutive(twenty))[0] / small;
         }
-        new Figure(BENCH, "big_growth_ratio", "ratio", 2.2, true, ratios).print();
+        new Figure(BENCH, "big_growth_ratio", "ratio", 2.2, Bound.AT_MOST, ratios).print();
     }
 
     private static double[] seconds(Callable<?> work) throws Exception {
@@ -67,7 +67,7 @@ public final class FindingsBench {
     }
 
     private static void print(String figure, double bound, double[] runs) {
-        new Figure(BENCH, figure, "s", bound, false, runs).print();
+        new Figure(BENCH, figure, "s", bound, Bound.BELOW, runs).print();
     }
 
     private static Dataset read(Path pack) {

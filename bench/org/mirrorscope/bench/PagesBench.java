@@ -65,8 +65,8 @@ public final class PagesBench {
                 medians[run] = sorted[sorted.length / 2];
                 slowest[run] = sorted[(int) (sorted.length * 0.95)];
             }
-            new Figure("pages", "page_median_ms", "ms", 30, false, medians).print();
-            new Figure("pages", "page_p95_ms", "ms", 100, false, slowest).print();
+            new Figure("pages", "page_median_ms", "ms", 30, Bound.BELOW, medians).print();
+            new Figure("pages", "page_p95_ms", "ms", 100, Bound.BELOW, slowest).print();
         }
         Path demonstration = Path.of("src/main/resources/packs/demonstration");
         double most = statements(demonstration, DEMONSTRATION);
@@ -75,7 +75,7 @@ public final class PagesBench {
         } else {
             System.err.println("pages: statements_max is of the demonstration alone: " + REAL + " is not here");
         }
-        new Figure("pages", "statements_max", "statements", 12, true, most).print();
+        new Figure("pages", "statements_max", "statements", 12, Bound.AT_MOST, most).print();
     }
 
     /** Every client asks for every page in turn; the milliseconds of each request, sorted. */

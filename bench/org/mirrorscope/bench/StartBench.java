@@ -32,8 +32,8 @@ public final class StartBench {
                 delete(home);
             }
         }
-        new Figure("start", "first_page_s", "s", 8, false, seconds).print();
-        new Figure("start", "rss_mb", "MB", 400, false, megabytes).print();
+        new Figure("start", "first_page_s", "s", 8, Bound.BELOW, seconds).print();
+        new Figure("start", "rss_mb", "MB", 400, Bound.BELOW, megabytes).print();
     }
 
     private static void delete(Path folder) throws IOException {

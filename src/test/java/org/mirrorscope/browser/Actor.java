@@ -6,6 +6,8 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 
 /** Somebody in a browser of one's own: a story is what several of them do. */
 final class Actor implements AutoCloseable {
@@ -45,6 +47,19 @@ final class Actor implements AutoCloseable {
         page.selectOption("#role", role);
         press();
         assertThat(page.textContent("main")).contains("One person was invited", name);
+    }
+
+    /** Plans a wave of all countries that take part today, and opens it for a month. */
+    void openWave(String name, String title, String version) {
+        go("/office/new-wave");
+        page.fill("#name", name);
+        page.fill("[id='title.en']", title);
+        page.selectOption("#version", version);
+        page.fill("#deadline", LocalDate.now(ZoneOffset.UTC).plusDays(30) + "T12:00");
+        press();
+        go("/office/waves/" + name + "/deadline");
+        press();
+        assertThat(reads()).contains(title);
     }
 
     /** Asks for a link at the page where one is, or at the entrance, and follows it. */

@@ -1,13 +1,9 @@
 package org.mirrorscope.browser;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,7 +28,7 @@ class SavedStaysStory {
                 Actor helper = Actor.with(chromium, program)) {
             office.invite("Ana Lead", LEAD, "BE", "lead");
             office.invite("Bea Helper", HELPER, "BE", "contributor");
-            openWave(office);
+            office.openWave("2027", "Survey 2027", "nmg-survey 2026");
             lead.signIn(LEAD, post);
             helper.signIn(HELPER, post);
             lead.go("/my/2027/BE");
@@ -41,18 +37,6 @@ class SavedStaysStory {
             aKilledProgramKeepsWhatItSaved(program, lead);
             aKilledDatabaseKeepsWhatItSaved(program, lead);
         }
-    }
-
-    private static void openWave(Actor office) {
-        office.go("/office/new-wave");
-        office.page().fill("#name", "2027");
-        office.page().fill("[id='title.en']", "Survey 2027");
-        office.page().selectOption("#version", "nmg-survey 2026");
-        office.page().fill("#deadline", LocalDate.now(ZoneOffset.UTC).plusDays(30) + "T12:00");
-        office.press();
-        office.go("/office/waves/2027/deadline");
-        office.press();
-        assertThat(office.reads()).contains("Survey 2027");
     }
 
     private static void bothTextsStand(Actor lead, Actor helper) {

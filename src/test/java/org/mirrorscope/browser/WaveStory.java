@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -70,17 +68,9 @@ class WaveStory {
     }
 
     private static void openAndCirculate(Actor office, Post post) throws Exception {
-        Page page = office.page();
-        office.go("/office/new-wave");
-        page.fill("#name", "2027");
-        page.fill("[id='title.en']", "Survey 2027");
-        page.selectOption("#version", "nmg-survey 2027");
-        page.fill("#deadline", LocalDate.now(ZoneOffset.UTC).plusDays(30) + "T12:00");
-        office.press();
-        office.go("/office/waves/2027/deadline");
-        office.press();
+        office.openWave("2027", "Survey 2027", "nmg-survey 2027");
         office.go("/office/waves/2027/circulation");
-        page.click("#invite");
+        office.page().click("#invite");
         assertThat(post.letter(LEAD, "Survey 2027")).contains(RETURN).doesNotContain("token=");
     }
 
