@@ -1,5 +1,11 @@
 package org.mirrorscope.analysis;
 
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.SortedMap;
+import org.mirrorscope.shared.CountryCode;
+import org.mirrorscope.wave.WaveId;
+
 /** Where answers come from: the database, a pack's folder, a test's own hands. */
 public interface AnswerSource {
 
@@ -12,5 +18,13 @@ public interface AnswerSource {
      */
     default String version() {
         return "";
+    }
+
+    /**
+     * The countries whose return to a wave was corrected after it had been accepted, each with the day of that in UTC.
+     * A source that keeps no earlier answers knows of none.
+     */
+    default SortedMap<CountryCode, LocalDate> corrections(WaveId wave) {
+        return Collections.emptySortedMap();
     }
 }

@@ -1,6 +1,10 @@
 package org.mirrorscope.analysis;
 
+import java.time.LocalDate;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
+import org.mirrorscope.shared.CountryCode;
+import org.mirrorscope.wave.WaveId;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +28,11 @@ public class PublishedFindings {
         String version = answers.version();
         Snapshot known = latest;
         return known != null && known.version.equals(version) ? known.findings : read(answers);
+    }
+
+    /** As {@link AnswerSource#corrections}. */
+    public SortedMap<CountryCode, LocalDate> corrections(WaveId wave) {
+        return source.getObject().corrections(wave);
     }
 
     /** Only one reads; who waited for it finds its result. */

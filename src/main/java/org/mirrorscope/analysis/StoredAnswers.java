@@ -1,15 +1,19 @@
 package org.mirrorscope.analysis;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
 import org.mirrorscope.instrument.Instrument;
 import org.mirrorscope.instrument.Instruments;
 import org.mirrorscope.instrument.VersionId;
 import org.mirrorscope.platform.Refusal;
 import org.mirrorscope.registry.Countries;
 import org.mirrorscope.registry.Initiative;
+import org.mirrorscope.shared.CountryCode;
 import org.mirrorscope.wave.Returns;
 import org.mirrorscope.wave.Wave;
+import org.mirrorscope.wave.WaveId;
 import org.mirrorscope.wave.Waves;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
@@ -49,6 +53,11 @@ class StoredAnswers implements AnswerSource {
     @Override
     public String version() {
         return Long.toString(waves.dataVersion());
+    }
+
+    @Override
+    public SortedMap<CountryCode, LocalDate> corrections(WaveId wave) {
+        return waves.corrections(wave);
     }
 
     private WaveAnswers answers(Wave wave, Map<VersionId, Instrument> versions) {

@@ -74,6 +74,7 @@ final class PrivateSite {
         page.emulateMedia(new Page.EmulateMediaOptions()
                 .setColorScheme(scheme)
                 .setReducedMotion(ReducedMotion.REDUCE)); // else axe sees colours on their way
+        page.evaluate("() => Promise.all(document.getAnimations().map(each => each.finished))");
         assertThat(rules.analyze().getViolations())
                 .as(page.url() + " " + scheme)
                 .extracting(rule ->

@@ -5,7 +5,6 @@ import org.mirrorscope.analysis.Findings;
 import org.mirrorscope.analysis.PublishedFindings;
 import org.mirrorscope.shell.Reader;
 import org.mirrorscope.wave.Wave;
-import org.mirrorscope.wave.Waves;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -16,11 +15,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 class FindingsController {
 
     private final PublishedFindings published;
-    private final Waves waves;
 
-    FindingsController(PublishedFindings published, Waves waves) {
+    FindingsController(PublishedFindings published) {
         this.published = published;
-        this.waves = waves;
     }
 
     @GetMapping("/findings")
@@ -40,6 +37,6 @@ class FindingsController {
         boolean chosen = against != null && !against.isBlank();
         return new WaveFindingsPages(
                         Context.of(findings, reader), asked, lookup.before(asked, against), chosen, lookup.group(group))
-                .page(waves.corrections(asked.id()));
+                .page(published.corrections(asked.id()));
     }
 }
