@@ -58,7 +58,7 @@ final class PrivateSite {
 
     /** Fit for everybody, in light and dark, by the same rules as the public pages; also on a telephone. */
     static void judge(Page page) {
-        requireNoViolation(page, ColorScheme.DARK, new AxeBuilder(page).withRules(List.of("color-contrast")));
+        requireNoViolation(page, ColorScheme.DARK, new AxeBuilder(page).withTags(RULES));
         requireNoViolation(page, ColorScheme.LIGHT, new AxeBuilder(page).withTags(RULES));
         int before = page.viewportSize().width;
         for (int wide : List.of(Look.NARROW.width(), before)) {
