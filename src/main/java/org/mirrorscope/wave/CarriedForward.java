@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.mirrorscope.instrument.Code;
 import org.mirrorscope.instrument.Comparability;
 import org.mirrorscope.instrument.Concordances;
+import org.mirrorscope.instrument.Fit;
 import org.mirrorscope.instrument.Instrument;
 import org.mirrorscope.instrument.Kind;
 import org.mirrorscope.instrument.Variable;

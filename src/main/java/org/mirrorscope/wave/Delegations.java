@@ -15,6 +15,7 @@ import org.mirrorscope.access.People;
 import org.mirrorscope.access.Person;
 import org.mirrorscope.access.SignedIn;
 import org.mirrorscope.access.Subject;
+import org.mirrorscope.instrument.Fit;
 import org.mirrorscope.instrument.Section;
 import org.mirrorscope.platform.Refusal;
 import org.mirrorscope.shared.CountryCode;

@@ -1,8 +1,5 @@
 package org.mirrorscope.wave;
 
-import java.math.BigDecimal;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.mirrorscope.instrument.Constraints;
+import org.mirrorscope.instrument.Fit;
 import org.mirrorscope.instrument.Instrument;
-import org.mirrorscope.instrument.Kind;
 import org.mirrorscope.instrument.Routing;
 import org.mirrorscope.instrument.Section;
 import org.mirrorscope.instrument.Variable;
@@ -38,7 +35,9 @@ public final class DraftCheck {
         instrument.variables().forEach(variable -> {
             AnswerValue value = held.get(variable.name());
             if (value != null) {
-                checkForm(variable, value);
+                Fit.beyond(variable.question().kind(), value)
+                        .ifPresent(wrong -> add(Flaw.of(
+                                variable.name(), wrong.key(), wrong.arguments().toArray())));
             }
         });
         new Constraints(instrument).brokenBy(held).forEach(this::addBroken);
@@ -71,33 +70,6 @@ public final class DraftCheck {
         return held;
     }
 
-    private void checkForm(Variable variable, AnswerValue value) {
-        if (variable.question().kind() instanceof Kind.Number bounds
-                && value instanceof AnswerValue.Amount(BigDecimal number)) {
-            if (bounds.min() != null && number.compareTo(bounds.min()) < 0) {
-                add(Flaw.of(variable.name(), "wave/flaw.below", bounds.min().toPlainString()));
-            }
-            if (bounds.max() != null && number.compareTo(bounds.max()) > 0) {
-                add(Flaw.of(variable.name(), "wave/flaw.above", bounds.max().toPlainString()));
-            }
-        }
-        if (variable.question().kind() instanceof Kind.Url
-                && value instanceof AnswerValue.Text(String text)
-                && !isWebAddress(text)) {
-            add(Flaw.of(variable.name(), "wave/flaw.url"));
-        }
-    }
-
-    private static boolean isWebAddress(String text) {
-        try {
-            URI address = new URI(text);
-            return address.getHost() != null
-                    && ("http".equalsIgnoreCase(address.getScheme()) || "https".equalsIgnoreCase(address.getScheme()));
-        } catch (URISyntaxException notAddress) {
-            return false;
-        }
-    }
-
     private void addBroken(Constraints.Broken broken) {
         String rule = broken.condition().text();
         List<Object> arguments = broken.condition().namesUnder("answers").stream()
@@ -105,7 +77,7 @@ public final class DraftCheck {
                 .findFirst()
                 .<List<Object>>map(other -> List.of(rule, other.label()))
                 .orElse(List.of(rule));
-        String key = arguments.size() > 1 ? "wave/flaw.constraintWith" : "wave/flaw.constraint";
+        String key = arguments.size() > 1 ? "instrument-answers/constraintWith" : "instrument-answers/constraint";
         add(new Flaw(broken.variable().name(), broken.field(), key, arguments));
     }
 

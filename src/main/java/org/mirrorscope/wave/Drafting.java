@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.mirrorscope.instrument.CarryForward;
+import org.mirrorscope.instrument.Fit;
 import org.mirrorscope.instrument.Instrument;
 import org.mirrorscope.instrument.Instruments;
 import org.mirrorscope.instrument.Question;
@@ -343,7 +344,7 @@ class Drafting {
 
     private static void requireSayable(Variable variable, Said said) {
         if (said instanceof Said.Carried) {
-            throw new Refusal("wave/answer.foreign", variable.name());
+            throw new Refusal("instrument-answers/foreign", variable.name());
         }
         said.held()
                 .ifPresent(value ->

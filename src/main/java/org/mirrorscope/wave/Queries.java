@@ -13,6 +13,7 @@ import org.mirrorscope.access.Role;
 import org.mirrorscope.access.Seats;
 import org.mirrorscope.access.SignedIn;
 import org.mirrorscope.access.Subject;
+import org.mirrorscope.instrument.Fit;
 import org.mirrorscope.instrument.Question;
 import org.mirrorscope.platform.Refusal;
 import org.mirrorscope.shared.CountryCode;

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.mirrorscope.instrument.Fit;
 import org.mirrorscope.instrument.Instrument;
 import org.mirrorscope.instrument.Variable;
 import org.mirrorscope.platform.Refusal;

@@ -241,12 +241,12 @@ class DraftingTests {
                 .extracting(Flaw::variable, Flaw::key)
                 .containsExactly(
                         tuple("status", "wave/flaw.required"),
-                        tuple("women", "wave/flaw.constraintWith"),
-                        tuple("site", "wave/flaw.url"));
+                        tuple("women", "instrument-answers/constraintWith"),
+                        tuple("site", "instrument-answers/url"));
         confirm("status");
         save("members", 1, given(number(600)));
         save("site", 1, given(text("https://example.org/a")));
-        assertThat(check(draft()).flaws()).extracting(Flaw::key).containsExactly("wave/flaw.above");
+        assertThat(check(draft()).flaws()).extracting(Flaw::key).containsExactly("instrument-answers/above");
         save("members", 2, new Said.Unknown());
         assertThat(check(draft()).flaws())
                 .as("a constraint on an absent answer is met")

@@ -4,13 +4,13 @@ import java.util.List;
 import org.mirrorscope.document.sheet.FormBook.Option;
 import org.mirrorscope.document.table.CellText;
 import org.mirrorscope.document.table.ReadBook;
+import org.mirrorscope.instrument.Fit;
 import org.mirrorscope.instrument.Instead;
 import org.mirrorscope.instrument.Kind;
 import org.mirrorscope.instrument.QuestionnaireLists;
+import org.mirrorscope.instrument.Typed;
 import org.mirrorscope.platform.Refusal;
 import org.mirrorscope.shared.AnswerValue;
-import org.mirrorscope.wave.Fit;
-import org.mirrorscope.wave.Typed;
 
 /** What one cell of a workbook says. */
 final class CellReader {

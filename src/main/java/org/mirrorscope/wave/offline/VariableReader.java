@@ -13,10 +13,10 @@ import org.mirrorscope.instrument.Instead;
 import org.mirrorscope.instrument.Kind;
 import org.mirrorscope.instrument.Question;
 import org.mirrorscope.instrument.SlotKeys;
+import org.mirrorscope.instrument.Typed;
 import org.mirrorscope.instrument.Variable;
 import org.mirrorscope.shared.AnswerValue;
 import org.mirrorscope.wave.Said;
-import org.mirrorscope.wave.Typed;
 import org.mirrorscope.wave.UploadLine;
 import org.mirrorscope.wave.offline.KeyedRows.Keyed;
 
@@ -161,7 +161,7 @@ final class VariableReader {
         }
         if (isTicked(SlotKeys.none(variable))) {
             if (!chosen.isEmpty()) {
-                refuse(line, KeyedRows.ANSWER, "wave-pages/form.none");
+                refuse(line, KeyedRows.ANSWER, "instrument-answers/typed.none");
             }
             return new AnswerValue.Several(chosen);
         }

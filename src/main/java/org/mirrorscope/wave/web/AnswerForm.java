@@ -1,20 +1,15 @@
 package org.mirrorscope.wave.web;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.mirrorscope.instrument.Code;
 import org.mirrorscope.instrument.Kind;
 import org.mirrorscope.instrument.Question;
+import org.mirrorscope.instrument.Typed;
+import org.mirrorscope.instrument.TypedFields;
 import org.mirrorscope.instrument.Variable;
 import org.mirrorscope.shared.AnswerValue;
 import org.mirrorscope.wave.Said;
-import org.mirrorscope.wave.Typed;
 import org.springframework.util.MultiValueMap;
 
 /**
@@ -24,9 +19,6 @@ import org.springframework.util.MultiValueMap;
  */
 final class AnswerForm {
 
-    /** The box that says 'none of these'; no code can be called so. */
-    static final String NONE = " none";
-
     /** The choice in a row of a matrix that says that this item is not known; no code can be called so. */
     static final String ITEM_UNKNOWN = " dont_know";
 
@@ -34,24 +26,24 @@ final class AnswerForm {
     static final String CHANGED = "changed";
     static final String UNKNOWN = "unknown";
 
-    private final MultiValueMap<String, String> fields;
+    private final TypedFields fields;
 
     AnswerForm(MultiValueMap<String, String> fields) {
-        this.fields = fields;
+        this.fields = new TypedFields(fields);
     }
 
     /** Whether the form has fields for a cell at all. */
     boolean has(Variable variable) {
-        return fields.containsKey("n." + variable.name());
+        return !typed("n." + variable.name()).isEmpty();
     }
 
     /** What was typed for one field, as it was typed. */
     List<String> typed(String field) {
-        return fields.getOrDefault(field, List.of());
+        return fields.typed(field);
     }
 
     String text(String field) {
-        return typed(field).isEmpty() ? "" : typed(field).getFirst();
+        return fields.text(field);
     }
 
     /** How the form answers for last time: still true, changed, no longer known; empty if it does not say. */
@@ -133,58 +125,12 @@ final class AnswerForm {
 
     /** What the field of a cell says. */
     Typed value(Variable variable) {
-        String field = "v." + variable.name();
-        return switch (variable.question().kind()) {
-            case Kind.Choices choices -> choices(typed(field), choices.codes());
-            case Kind.Repeat repeat -> entries(field, repeat);
-            case Kind kind -> Typed.of(kind, text(field));
-        };
-    }
-
-    /** In the order of the list, so that equal answers are equal in whatever order they were ticked. */
-    private static Typed choices(List<String> ticked, List<Code> codes) {
-        if (ticked.isEmpty()) {
-            return new Typed.Blank();
-        }
-        LinkedHashSet<String> chosen = new LinkedHashSet<>();
-        codes.stream().map(Code::code).filter(ticked::contains).forEach(chosen::add);
-        if (ticked.contains(NONE) && !chosen.isEmpty()) {
-            return Typed.wrong("wave-pages/form.none");
-        }
-        return new Typed.Value(new AnswerValue.Several(chosen));
-    }
-
-    /** Lines in which nothing was typed are no entries. */
-    private Typed entries(String field, Kind.Repeat repeat) {
-        List<Map<String, AnswerValue>> entries = new ArrayList<>();
-        for (int line : lines(field)) {
-            Map<String, AnswerValue> entry = new LinkedHashMap<>();
-            for (Question of : repeat.fields()) {
-                switch (Typed.of(of.kind(), text(field + "." + line + "." + of.variable()))) {
-                    case Typed.Blank() -> entry.remove(of.variable());
-                    case Typed.Value(AnswerValue value) -> entry.put(of.variable(), value);
-                    case Typed.Wrong wrong -> {
-                        return wrong;
-                    }
-                }
-            }
-            if (!entry.isEmpty()) {
-                entries.add(entry);
-            }
-        }
-        return entries.isEmpty() ? new Typed.Blank() : new Typed.Value(new AnswerValue.Entries(entries));
+        return fields.value(variable);
     }
 
     /** The numbers of the lines that the form has. */
     Set<Integer> lines(String field) {
-        Set<Integer> lines = new TreeSet<>();
-        for (String name : fields.keySet()) {
-            if (name.startsWith(field + ".")) {
-                int line = number(name.substring(field.length() + 1).split("\\.", 2)[0]);
-                lines.add(line);
-            }
-        }
-        return lines;
+        return fields.lines(field);
     }
 
     private static int number(String text) {

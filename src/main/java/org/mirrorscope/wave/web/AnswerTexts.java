@@ -1,20 +1,14 @@
 package org.mirrorscope.wave.web;
 
-import java.text.NumberFormat;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.mirrorscope.instrument.Code;
-import org.mirrorscope.instrument.Kind;
+import org.mirrorscope.instrument.AnswerWords;
 import org.mirrorscope.instrument.Question;
 import org.mirrorscope.shared.Answer;
 import org.mirrorscope.shared.AnswerValue;
-import org.mirrorscope.shared.Missing;
 import org.mirrorscope.shell.Reader;
 import org.mirrorscope.wave.Said;
 
-/** Answers in words, for the people who gave them. */
+/** What stands in drafts in words, for the people who wrote it. */
 record AnswerTexts(Reader reader) {
 
     /** What stands in a cell of a draft. */
@@ -33,61 +27,6 @@ record AnswerTexts(Reader reader) {
 
     /** What counts, or why nothing does. */
     String of(Question question, Answer answer) {
-        return switch (answer) {
-            case AnswerValue value -> of(question, value);
-            case Missing missing -> reader.text("wave-pages/missing." + missing.code());
-        };
-    }
-
-    private String of(Question question, AnswerValue value) {
-        List<Code> codes = codes(question.kind());
-        return switch (value) {
-            case AnswerValue.Coded(String code) -> label(codes, code);
-            case AnswerValue.Several several ->
-                several.codes().isEmpty()
-                        ? reader.text("wave-pages/none")
-                        : several.codes().stream()
-                                .map(code -> label(codes, code))
-                                .collect(Collectors.joining("; "));
-            case AnswerValue.Amount amount -> amount(question.kind(), amount);
-            case AnswerValue.Year(int year) -> Integer.toString(year);
-            case AnswerValue.Day day -> reader.date(day.date());
-            case AnswerValue.Text(String text) -> text;
-            case AnswerValue.Entries lines ->
-                lines.entries().stream().map(line -> line(question, line)).collect(Collectors.joining("\n"));
-        };
-    }
-
-    private String amount(Kind kind, AnswerValue.Amount amount) {
-        NumberFormat format = NumberFormat.getInstance(reader.language());
-        format.setMaximumFractionDigits(20);
-        String number = format.format(amount.number());
-        return kind instanceof Kind.Number of && of.unit() != null ? number + " " + reader.text(of.unit()) : number;
-    }
-
-    private String line(Question question, Map<String, AnswerValue> line) {
-        List<Question> fields = question.kind() instanceof Kind.Repeat repeat ? repeat.fields() : List.of();
-        return fields.stream()
-                .flatMap(field ->
-                        Optional.ofNullable(line.get(field.variable())).map(value -> of(field, value)).stream())
-                .collect(Collectors.joining(" · "));
-    }
-
-    private String label(List<Code> codes, String code) {
-        return codes.stream()
-                .filter(known -> known.code().equals(code))
-                .map(known -> reader.text(known.label()))
-                .findFirst()
-                .orElse(code);
-    }
-
-    /** The codes that answers to a kind consist of; none for kinds without codes. */
-    static List<Code> codes(Kind kind) {
-        return switch (kind) {
-            case Kind.SingleCode single -> single.codes();
-            case Kind.Choices choices -> choices.codes();
-            case Kind.Levels levels -> levels.codes();
-            default -> List.of();
-        };
+        return new AnswerWords(reader).of(question, answer);
     }
 }

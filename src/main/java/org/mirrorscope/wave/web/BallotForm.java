@@ -6,14 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.mirrorscope.instrument.Constraints;
+import org.mirrorscope.instrument.Fit;
 import org.mirrorscope.instrument.Instrument;
 import org.mirrorscope.instrument.Kind;
+import org.mirrorscope.instrument.Typed;
 import org.mirrorscope.instrument.Variable;
 import org.mirrorscope.platform.Refusal;
 import org.mirrorscope.shared.AnswerValue;
 import org.mirrorscope.shell.Reader;
-import org.mirrorscope.wave.Fit;
-import org.mirrorscope.wave.Typed;
 import org.mirrorscope.wave.members.Submission;
 
 /** What somebody typed into the form of a members' survey. */
@@ -37,7 +37,8 @@ final class BallotForm {
                     .forEach(broken -> errors.put(
                             broken.variable().name(),
                             reader.text(
-                                    "wave/flaw.constraint", broken.condition().text())));
+                                    "instrument-answers/constraint",
+                                    broken.condition().text())));
         }
     }
 
@@ -67,12 +68,12 @@ final class BallotForm {
             if (bounds.min() != null && number.compareTo(bounds.min()) < 0) {
                 errors.put(
                         variable.name(),
-                        reader.text("wave/flaw.below", bounds.min().toPlainString()));
+                        reader.text("instrument-answers/below", bounds.min().toPlainString()));
             }
             if (bounds.max() != null && number.compareTo(bounds.max()) > 0) {
                 errors.put(
                         variable.name(),
-                        reader.text("wave/flaw.above", bounds.max().toPlainString()));
+                        reader.text("instrument-answers/above", bounds.max().toPlainString()));
             }
         }
         values.put(variable.name(), value);

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mirrorscope.instrument.AnswerWords;
 import org.mirrorscope.instrument.Code;
 import org.mirrorscope.instrument.Instrument;
 import org.mirrorscope.instrument.Kind;
 import org.mirrorscope.instrument.Question;
+import org.mirrorscope.instrument.TypedFields;
 import org.mirrorscope.instrument.Variable;
 import org.mirrorscope.shell.FormError;
 import org.mirrorscope.shell.Reader;
@@ -85,11 +87,11 @@ record BallotViews(
 
     private List<QuestionView.Option> options(Kind kind) {
         List<QuestionView.Option> options = new ArrayList<>();
-        for (Code code : AnswerTexts.codes(kind)) {
+        for (Code code : AnswerWords.codes(kind)) {
             options.add(new QuestionView.Option(code.code(), reader.text(code.label())));
         }
         if (kind instanceof Kind.Choices) {
-            options.add(new QuestionView.Option(AnswerForm.NONE, reader.text("wave-pages/none")));
+            options.add(new QuestionView.Option(TypedFields.NONE, reader.text("instrument-answers/none")));
         }
         return options;
     }

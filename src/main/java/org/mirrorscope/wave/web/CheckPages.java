@@ -159,7 +159,7 @@ record CheckPages(Reader reader, OpenReturn shown) {
     private String words(Variable variable, SignedReturn.@Nullable Cell cell) {
         AnswerTexts texts = new AnswerTexts(reader);
         if (cell == null) {
-            return reader.text("wave-pages/missing.no_answer");
+            return reader.text("instrument-answers/missing.no_answer");
         }
         return cell.counted() == Missing.WITHHELD && cell.reason() != null
                 ? texts.of(variable.question(), new Said.Withheld(cell.kept(), cell.reason()))

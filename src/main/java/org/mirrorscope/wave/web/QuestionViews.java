@@ -10,11 +10,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.mirrorscope.instrument.AnswerWords;
 import org.mirrorscope.instrument.CarryForward;
 import org.mirrorscope.instrument.Code;
 import org.mirrorscope.instrument.Kind;
 import org.mirrorscope.instrument.Question;
 import org.mirrorscope.instrument.Section;
+import org.mirrorscope.instrument.TypedFields;
 import org.mirrorscope.instrument.Variable;
 import org.mirrorscope.shared.AnswerValue;
 import org.mirrorscope.shell.Reader;
@@ -122,11 +124,11 @@ record QuestionViews(
 
     private List<QuestionView.Option> options(Kind kind) {
         List<QuestionView.Option> options = new ArrayList<>();
-        for (Code code : AnswerTexts.codes(kind)) {
+        for (Code code : AnswerWords.codes(kind)) {
             options.add(new QuestionView.Option(code.code(), reader.text(code.label())));
         }
         if (kind instanceof Kind.Choices) {
-            options.add(new QuestionView.Option(AnswerForm.NONE, reader.text("wave-pages/none")));
+            options.add(new QuestionView.Option(TypedFields.NONE, reader.text("instrument-answers/none")));
         }
         return options;
     }
@@ -189,7 +191,7 @@ record QuestionViews(
         return switch (said.held().orElse(null)) {
             case AnswerValue.Coded(String code) -> Set.of(code);
             case AnswerValue.Several several ->
-                several.codes().isEmpty() ? Set.of(AnswerForm.NONE) : new LinkedHashSet<>(several.codes());
+                several.codes().isEmpty() ? Set.of(TypedFields.NONE) : new LinkedHashSet<>(several.codes());
             case null, default -> Set.of();
         };
     }

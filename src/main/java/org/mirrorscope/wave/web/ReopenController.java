@@ -61,7 +61,7 @@ class ReopenController {
     private static String field(Refusal refusal) {
         return switch (refusal.key()) {
             case "wave-pages/moment.wrong", "wave/deadline.past" -> "until";
-            case "wave/reason.empty", "wave/answer.long", "wave/answer.nul" -> "reason";
+            case "wave/reason.empty", "instrument-answers/long", "instrument-answers/nul" -> "reason";
             default -> "";
         };
     }

@@ -1,9 +1,11 @@
-package org.mirrorscope.wave;
+package org.mirrorscope.instrument;
 
+import java.math.BigDecimal;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Map;
-import org.mirrorscope.instrument.Code;
-import org.mirrorscope.instrument.Kind;
+import java.util.Optional;
 import org.mirrorscope.platform.Refusal;
 import org.mirrorscope.shared.AnswerValue;
 
@@ -26,7 +28,7 @@ public final class Fit {
      */
     public static void require(String variable, Kind kind, AnswerValue value) {
         if (!fits(kind, value)) {
-            throw new Refusal("wave/answer.foreign", variable);
+            throw new Refusal("instrument-answers/foreign", variable);
         }
         requireText(variable, value);
     }
@@ -37,24 +39,24 @@ public final class Fit {
         }
         if (value instanceof AnswerValue.Entries lines) {
             if (lines.entries().size() > MOST_ENTRIES) {
-                throw new Refusal("wave/answer.many", lines.entries().size(), MOST_ENTRIES);
+                throw new Refusal("instrument-answers/many", lines.entries().size(), MOST_ENTRIES);
             }
             lines.entries().forEach(line -> line.values().forEach(field -> requireText(variable, field)));
         }
     }
 
     /** @throws Refusal if a text is too long or holds what the database cannot keep */
-    static void requireText(String variable, String text) {
+    public static void requireText(String variable, String text) {
         if (text.length() > LONGEST_TEXT) {
-            throw new Refusal("wave/answer.long", variable, text.length(), LONGEST_TEXT);
+            throw new Refusal("instrument-answers/long", variable, text.length(), LONGEST_TEXT);
         }
         if (text.indexOf(NUL) >= 0) {
-            throw new Refusal("wave/answer.nul", variable);
+            throw new Refusal("instrument-answers/nul", variable);
         }
     }
 
     /** Whether a value could be given to a question of that kind; bounds and constraints aside. */
-    static boolean fits(Kind kind, AnswerValue value) {
+    public static boolean fits(Kind kind, AnswerValue value) {
         return switch (kind) {
             case Kind.SingleCode single -> value instanceof AnswerValue.Coded(String code) && has(single.codes(), code);
             case Kind.Levels levels -> value instanceof AnswerValue.Coded(String code) && has(levels.codes(), code);
@@ -91,5 +93,33 @@ public final class Fit {
 
     private static boolean has(List<Code> codes, String code) {
         return codes.stream().anyMatch(known -> known.code().equals(code));
+    }
+
+    /** What is wrong with a value of the right form: a number beyond its bounds, or an address that is none. */
+    public static Optional<Typed.Wrong> beyond(Kind kind, AnswerValue value) {
+        if (kind instanceof Kind.Number bounds && value instanceof AnswerValue.Amount(BigDecimal number)) {
+            if (bounds.min() != null && number.compareTo(bounds.min()) < 0) {
+                return Optional.of(
+                        Typed.wrong("instrument-answers/below", bounds.min().toPlainString()));
+            }
+            if (bounds.max() != null && number.compareTo(bounds.max()) > 0) {
+                return Optional.of(
+                        Typed.wrong("instrument-answers/above", bounds.max().toPlainString()));
+            }
+        }
+        return kind instanceof Kind.Url && value instanceof AnswerValue.Text(String text) && !isWebAddress(text)
+                ? Optional.of(Typed.wrong("instrument-answers/url"))
+                : Optional.empty();
+    }
+
+    /** Whether a text is an address of the web, with a host. */
+    public static boolean isWebAddress(String text) {
+        try {
+            URI address = new URI(text);
+            return address.getHost() != null
+                    && ("http".equalsIgnoreCase(address.getScheme()) || "https".equalsIgnoreCase(address.getScheme()));
+        } catch (URISyntaxException notAddress) {
+            return false;
+        }
     }
 }

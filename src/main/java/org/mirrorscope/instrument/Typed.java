@@ -1,4 +1,4 @@
-package org.mirrorscope.wave;
+package org.mirrorscope.instrument;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -8,7 +8,6 @@ import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.mirrorscope.document.Numbers;
-import org.mirrorscope.instrument.Kind;
 import org.mirrorscope.shared.AnswerValue;
 
 /** What a text in a field says as an answer to a kind of question. */
@@ -63,8 +62,8 @@ public sealed interface Typed {
     private static Typed number(String text) {
         return switch (Numbers.parse(text)) {
             case Numbers.Parsed.Number(BigDecimal number) -> new Value(new AnswerValue.Amount(number));
-            case Numbers.Parsed.Ambiguous() -> wrong("wave-pages/form.twoNumbers", text);
-            case Numbers.Parsed.None() -> wrong("wave-pages/form.number", text);
+            case Numbers.Parsed.Ambiguous() -> wrong("instrument-answers/typed.twoNumbers", text);
+            case Numbers.Parsed.None() -> wrong("instrument-answers/typed.number", text);
         };
     }
 
@@ -73,9 +72,9 @@ public sealed interface Typed {
             int year = Integer.parseInt(text);
             return year >= EARLIEST_YEAR && year <= LATEST_YEAR
                     ? new Value(new AnswerValue.Year(year))
-                    : wrong("wave-pages/form.year", text);
+                    : wrong("instrument-answers/typed.year", text);
         } catch (NumberFormatException notYear) {
-            return wrong("wave-pages/form.year", text);
+            return wrong("instrument-answers/typed.year", text);
         }
     }
 
@@ -86,7 +85,7 @@ public sealed interface Typed {
                     : LocalDate.parse(text);
             return new Value(new AnswerValue.Day(day));
         } catch (DateTimeException notDay) {
-            return wrong("wave-pages/form.day", text);
+            return wrong("instrument-answers/typed.day", text);
         }
     }
 }
