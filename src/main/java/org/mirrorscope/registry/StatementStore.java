@@ -3,19 +3,24 @@ package org.mirrorscope.registry;
 import static org.mirrorscope.registry.db.Tables.STATEMENT;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.JSONB;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.mirrorscope.document.ValueJson;
@@ -36,7 +41,7 @@ class StatementStore {
     private static final String VALUE = "value";
     private static final String COPY = """
             copy registry.statement (id, country, variable, state, value, as_of, recorded_at,
-                    source, source_reference, source_revision, confirmed_by, visibility) from stdin""";
+                    source, source_reference, source_revision, source_day, confirmed_by, visibility) from stdin""";
 
     private final DSLContext sql;
 
@@ -61,11 +66,10 @@ class StatementStore {
                 answer instanceof AnswerValue value ? written.computeIfAbsent(value, ValueJson::write) : null,
                 statement.asOf().toString(),
                 statement.recordedAt().toString(),
-                kind(statement.source()),
-                reference(statement.source()),
-                statement.source() instanceof Source.Return(String wave, int revision)
-                        ? Integer.toString(revision)
-                        : null,
+                statement.source().kind(),
+                statement.source().reference(),
+                statement.source() instanceof Source.Return(String _, int revision) ? Integer.toString(revision) : null,
+                day(statement.source()),
                 statement.confirmedBy(),
                 code(statement.visibility()));
     }
@@ -91,6 +95,40 @@ class StatementStore {
                 .where(STATEMENT.COUNTRY.eq(country.alpha2()), STATEMENT.VARIABLE.eq(variable), seenBy(reader))
                 .orderBy(STATEMENT.AS_OF.desc(), STATEMENT.RECORDED_AT.desc(), STATEMENT.ID.desc())
                 .fetch(StatementStore::statement);
+    }
+
+    /**
+     * The facts that can matter today: of each variable those that were true in the last days before the latest. One
+     * statement.
+     *
+     * @return by variable, what holds first
+     */
+    SortedMap<String, List<Statement>> recent(CountryCode country, Visibility reader, int days) {
+        Field<LocalDate> latest = DSL.max(STATEMENT.AS_OF)
+                .over(DSL.partitionBy(STATEMENT.VARIABLE))
+                .as("latest");
+        Table<?> facts = DSL.select(STATEMENT.fields())
+                .select(latest)
+                .from(STATEMENT)
+                .where(STATEMENT.COUNTRY.eq(country.alpha2()), seenBy(reader))
+                .asTable(STATEMENT.getName());
+        SortedMap<String, List<Statement>> recent = new TreeMap<>();
+        Field<LocalDate> asOf = of(facts, STATEMENT.AS_OF);
+        sql.select(facts.fields(STATEMENT.fields()))
+                .from(facts)
+                .where(asOf.ge(DSL.localDateSub(of(facts, latest), DSL.val(days))))
+                .orderBy(
+                        asOf.desc(),
+                        of(facts, STATEMENT.RECORDED_AT).desc(),
+                        of(facts, STATEMENT.ID).desc())
+                .fetchInto(STATEMENT)
+                .forEach(row -> recent.computeIfAbsent(row.getVariable(), none -> new ArrayList<>())
+                        .add(statement(row)));
+        return recent;
+    }
+
+    private static <T> Field<T> of(Table<?> facts, Field<T> column) {
+        return Objects.requireNonNull(facts.field(column));
     }
 
     private static Condition seenBy(Visibility reader) {
@@ -119,25 +157,19 @@ class StatementStore {
     private static Source source(StatementRecord row) {
         return switch (row.getSource()) {
             case "return" -> new Source.Return(row.getSourceReference(), row.getSourceRevision());
-            case "meeting" -> new Source.Meeting(row.getSourceReference());
-            case "update" -> new Source.Update(row.getSourceReference());
+            case "meeting" -> new Source.Meeting(row.getSourceReference(), row.getSourceDay());
+            case "update" -> new Source.Update(row.getSourceReference(), row.getSourceDay());
+            case "settlement" -> new Source.Settlement(row.getSourceReference(), row.getSourceDay());
             default -> throw new IllegalStateException("unknown source " + row.getSource());
         };
     }
 
-    private static String kind(Source source) {
+    private static @Nullable String day(Source source) {
         return switch (source) {
-            case Source.Return from -> "return";
-            case Source.Meeting from -> "meeting";
-            case Source.Update from -> "update";
-        };
-    }
-
-    private static String reference(Source source) {
-        return switch (source) {
-            case Source.Return(String wave, int revision) -> wave;
-            case Source.Meeting(String meeting) -> meeting;
-            case Source.Update(String update) -> update;
+            case Source.Return _ -> null;
+            case Source.Meeting(String _, LocalDate day) -> day.toString();
+            case Source.Update(String _, LocalDate day) -> day.toString();
+            case Source.Settlement(String _, LocalDate day) -> day.toString();
         };
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.mirrorscope.instrument.Visibility;
 import org.mirrorscope.shared.CountryCode;
 import org.springframework.stereotype.Component;
@@ -13,10 +14,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Statements {
 
-    private final StatementStore store;
+    /** No two days that lie as many months apart as facts in conflict at most are further apart than this. */
+    private static final int DAYS = Conflicts.MONTHS * 31;
 
-    Statements(StatementStore store) {
+    private final StatementStore store;
+    private final Ages ages;
+
+    Statements(StatementStore store, Ages ages) {
         this.store = store;
+        this.ages = ages;
     }
 
     /** Adds facts to the records of their countries, which must be countries of the initiative. */
@@ -48,5 +54,30 @@ public class Statements {
     @Transactional(readOnly = true)
     public List<Statement> history(CountryCode country, String variable, Visibility reader) {
         return store.history(country, variable, reader);
+    }
+
+    /**
+     * What holds of a country as in {@link #profile}, and how far it can be relied on: whether it is old, and what other
+     * sources say differently. Two facts of one variable are in conflict if they come from different sources, say
+     * different things of days that lie half a year apart at most, and the one that was recorded later does not tell of
+     * a change: an update, minutes or a settlement that are true of a later day do, and so does one return after
+     * another. A conflict ends with a settlement, or with any later fact that tells of a change. Facts that the reader
+     * may not see are in no conflict.
+     *
+     * @return by variable
+     */
+    @Transactional(readOnly = true)
+    public SortedMap<String, Known> known(CountryCode country, Visibility reader) {
+        SortedMap<String, Known> known = new TreeMap<>();
+        store.recent(country, reader, DAYS).forEach((variable, facts) -> {
+            Statement holds = facts.getFirst();
+            known.put(variable, new Known(holds, isOld(holds), Conflicts.of(facts)));
+        });
+        return known;
+    }
+
+    /** Whether a fact was true so long ago that it should be asked again; the age is a setting of the installation. */
+    public boolean isOld(Statement fact) {
+        return ages.isOld(fact.asOf());
     }
 }

@@ -5,13 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mirrorscope.registry.Places.ES;
 import static org.mirrorscope.registry.Places.FR;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mirrorscope.instrument.Visibility;
+import org.mirrorscope.platform.Refusal;
 import org.mirrorscope.platform.StoreTest;
 import org.mirrorscope.shared.Answer;
 import org.mirrorscope.shared.AnswerValue.Coded;
@@ -68,13 +73,59 @@ class StatementsTests {
 
     @Test
     void keepsEverySource() {
-        for (Source source :
-                List.of(new Source.Return("2022-02", 3), new Source.Meeting("m1"), new Source.Update("u1"))) {
+        LocalDate day = LocalDate.of(2022, 3, 3);
+        for (Source source : List.of(
+                new Source.Return("2022-02", 3),
+                new Source.Meeting("m1", day),
+                new Source.Update("u1", day),
+                new Source.Settlement("s1", day))) {
             Statement said = new Statement(
                     ES, source.toString(), new Coded("a"), LocalDate.EPOCH, MARCH, source, "seat-1", Visibility.PUBLIC);
             statements.record(List.of(said));
             assertThat(statements.profile(ES, Visibility.PUBLIC)).containsEntry(source.toString(), said);
         }
+    }
+
+    @Test
+    void saysHowFarWhatHoldsCanBeReliedOn() {
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        Statement minutes = fact(new Source.Meeting("m1", today), new Coded("low"), today, MARCH, Visibility.COUNTRIES);
+        Statement wave = fact(new Source.Return("now", 1), new Coded("high"), today, APRIL, Visibility.PUBLIC);
+        statements.record(List.of(
+                minutes,
+                wave,
+                fact(
+                        new Source.Return("2022-02", 1),
+                        new Coded("none"),
+                        today.minusYears(4),
+                        MARCH,
+                        Visibility.PUBLIC)));
+        assertThat(statements.known(ES, Visibility.COUNTRIES))
+                .containsEntry("status", new Known(wave, false, List.of(minutes)));
+        assertThat(statements.known(ES, Visibility.PUBLIC))
+                .as("nothing of what the reader may not see")
+                .containsEntry("status", new Known(wave, false, List.of()));
+        assertThat(statements.known(FR, Visibility.OFFICE)).isEmpty();
+
+        Statement before =
+                fact(new Source.Return("2022-02", 1), new Coded("a"), today.minusMonths(19), MARCH, Visibility.PUBLIC);
+        assertThat(statements.isOld(before)).isTrue();
+        assertThat(statements.isOld(
+                        fact(wave.source(), wave.answer(), today.minusMonths(17), MARCH, Visibility.PUBLIC)))
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"two years", "P0D", "-P1Y", ""})
+    void refusesASettingThatIsNoAge(String text) {
+        assertThatThrownBy(() -> new Ages(text, Clock.systemUTC()))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("registry/old-after.wrong"));
+    }
+
+    private static Statement fact(
+            Source source, Answer answer, LocalDate asOf, Instant recordedAt, Visibility visibility) {
+        return new Statement(ES, "status", answer, asOf, recordedAt, source, null, visibility);
     }
 
     @Test

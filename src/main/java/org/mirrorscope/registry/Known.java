@@ -1,0 +1,22 @@
+package org.mirrorscope.registry;
+
+import java.util.List;
+
+/**
+ * What holds of one variable of a country, and how far it can be relied on.
+ *
+ * @param statement what holds
+ * @param old whether it was true so long ago that it should be asked again
+ * @param conflicting what other sources say differently, as long as nobody settled it; see {@link Statements#known}
+ */
+public record Known(Statement statement, boolean old, List<Statement> conflicting) {
+
+    public Known {
+        conflicting = List.copyOf(conflicting);
+    }
+
+    /** Whether sources say different things and nobody settled it. */
+    public boolean isInConflict() {
+        return !conflicting.isEmpty();
+    }
+}
