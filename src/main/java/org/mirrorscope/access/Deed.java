@@ -28,6 +28,10 @@ public enum Deed {
     DECLINE(LEAD),
     /** Name a country's deputy, contributors and readers, and the lead's successor. */
     NAME_COLLEAGUES(LEAD, COORDINATOR),
+    /** Change a fact of a country's record between waves. */
+    UPDATE_RECORD(LEAD),
+    /** Propose, agree or decline which source of a country's record is right; the office and the country only together. */
+    SETTLE_RECORD(LEAD, COORDINATOR),
     /** See what the office sees. */
     SEE_OFFICE(COORDINATOR, ANALYST),
     /** Review returns: query, send back, accept. */

@@ -1,6 +1,7 @@
 package org.mirrorscope.registry;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What holds of one variable of a country, and how far it can be relied on.
@@ -18,5 +19,10 @@ public record Known(Statement statement, boolean old, List<Statement> conflictin
     /** Whether sources say different things and nobody settled it. */
     public boolean isInConflict() {
         return !conflicting.isEmpty();
+    }
+
+    /** What holds, and behind it what other sources say differently. */
+    public List<Statement> sides() {
+        return Stream.concat(Stream.of(statement), conflicting.stream()).toList();
     }
 }

@@ -135,6 +135,18 @@ class AuthorisationTests {
             GET  /my/{country:[A-Z]{2}}/members              L D C R K A
             POST /my/{country:[A-Z]{2}}/members/{survey}/tokens L D K
             GET  /my/{country:[A-Z]{2}}/members/{survey}/results L D C R K A
+            GET  /my/{country:[A-Z]{2}}/record               L D C R K A
+            GET  /my/{country:[A-Z]{2}}/record/{variable}    L D C R K A
+            POST /my/{country:[A-Z]{2}}/record/{variable}/update L
+            POST /my/{country:[A-Z]{2}}/record/{variable}/settlement L K
+            POST /my/{country:[A-Z]{2}}/record/{variable}/settlement/{id}/agree L K
+            POST /my/{country:[A-Z]{2}}/record/{variable}/settlement/{id}/decline L K
+            GET  /office/countries                           K A
+            GET  /office/countries/{country:[A-Z]{2}}/record K A
+            GET  /office/countries/{country:[A-Z]{2}}/record/{variable} K A
+            POST /office/countries/{country:[A-Z]{2}}/record/{variable}/settlement K
+            POST /office/countries/{country:[A-Z]{2}}/record/{variable}/settlement/{id}/agree K
+            POST /office/countries/{country:[A-Z]{2}}/record/{variable}/settlement/{id}/decline K
             GET  /office/members                             K A
             POST /office/members                             K
             GET  /office/members/{survey}                    K A

@@ -31,6 +31,8 @@ class DeedTest {
         "HAND_OUT_LINKS,   LDK,    K,  K",
         "DECLINE,          L,      -,  -",
         "NAME_COLLEAGUES,  LK,     K,  K",
+        "UPDATE_RECORD,    L,      -,  -",
+        "SETTLE_RECORD,    LK,     K,  K",
         "SEE_OFFICE,       KA,     KA, KA",
         "REVIEW,           KA,     KA, KA",
         "EDIT_INSTRUMENTS, K,      K,  K",

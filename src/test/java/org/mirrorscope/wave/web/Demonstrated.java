@@ -14,13 +14,13 @@ import org.mirrorscope.wave.Reviews;
 import org.mirrorscope.wave.WaveId;
 
 /** The demonstration with its wave 2026 open. */
-final class Demonstrated {
+public final class Demonstrated {
 
-    static final WaveId WAVE = new WaveId("2026");
+    public static final WaveId WAVE = new WaveId("2026");
 
     private Demonstrated() {}
 
-    static void load(Packs packs, Reviews reviews) throws Unreadable {
+    public static void load(Packs packs, Reviews reviews) throws Unreadable {
         packs.load(
                 ServiceLoader.load(PackFolders.class)
                         .findFirst()

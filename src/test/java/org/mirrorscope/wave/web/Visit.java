@@ -25,7 +25,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** Lets a test say who asks, without signing in: what a person may is decided behind the doors all the same. */
 @TestConfiguration
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class Visit implements WebMvcConfigurer, HandlerMethodArgumentResolver {
+public class Visit implements WebMvcConfigurer, HandlerMethodArgumentResolver {
 
     private static final String WHO = "test.who";
     private static final Map<String, SignedIn> KNOWN = new ConcurrentHashMap<>();
@@ -48,7 +48,7 @@ class Visit implements WebMvcConfigurer, HandlerMethodArgumentResolver {
     }
 
     /** The request is this person's. */
-    static RequestPostProcessor by(SignedIn who) {
+    public static RequestPostProcessor by(SignedIn who) {
         return request -> {
             request.setAttribute(WHO, who);
             return request;
