@@ -32,6 +32,8 @@ public enum Deed {
     UPDATE_RECORD(LEAD),
     /** Propose, agree or decline which source of a country's record is right; the office and the country only together. */
     SETTLE_RECORD(LEAD, COORDINATOR),
+    /** Say how countries take part, and from when to when. */
+    EDIT_COUNTRIES(COORDINATOR),
     /** See what the office sees. */
     SEE_OFFICE(COORDINATOR, ANALYST),
     /** Review returns: query, send back, accept. */

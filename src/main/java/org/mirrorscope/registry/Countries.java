@@ -2,7 +2,9 @@ package org.mirrorscope.registry;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import org.mirrorscope.platform.Refusal;
 import org.mirrorscope.shared.CountryCode;
@@ -42,7 +44,8 @@ public class Countries {
 
     /**
      * Takes over an initiative and its countries, as they are now. Countries that are here and not named stay as they
-     * are: what they returned is history. Until the transaction ends, nobody else adopts.
+     * are: what they returned is history. So does the participation of those where the office changed it. Until the
+     * transaction ends, nobody else adopts.
      *
      * @return whether anything changed
      * @throws Refusal if another initiative lives here
@@ -55,7 +58,9 @@ public class Countries {
             throw new Refusal("registry/initiative.other", offered.id(), other.id());
         });
         SortedMap<CountryCode, Country> known = store.countries();
+        Set<CountryCode> kept = store.keptByOffice();
         List<Country> changed = countries.stream()
+                .map(country -> kept.contains(country.code()) ? keeping(country, known) : country)
                 .filter(country -> !country.equals(known.get(country.code())))
                 .toList();
         boolean initiativeChanged = !here.equals(Optional.of(offered));
@@ -68,5 +73,11 @@ public class Countries {
             return true;
         }
         return false;
+    }
+
+    /** With the participation as the office said it here. */
+    private static Country keeping(Country offered, Map<CountryCode, Country> known) {
+        Country here = known.getOrDefault(offered.code(), offered);
+        return new Country(offered.code(), here.spells(), offered.groups());
     }
 }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jooq.DSLContext;
@@ -120,6 +121,22 @@ class CountryStore {
                             Map.copyOf(groups.getOrDefault(code, Map.of()))));
         }
         return countries;
+    }
+
+    /** From now on the country's participation is the office's, and no pack's. */
+    void keepSpells(CountryCode country) {
+        sql.update(COUNTRY)
+                .set(COUNTRY.SPELLS_BY_OFFICE, true)
+                .where(COUNTRY.CODE.eq(country.alpha2()))
+                .execute();
+    }
+
+    /** The countries whose participation is the office's. */
+    Set<CountryCode> keptByOffice() {
+        return sql.select(COUNTRY.CODE)
+                .from(COUNTRY)
+                .where(COUNTRY.SPELLS_BY_OFFICE.isTrue())
+                .fetchSet(row -> new CountryCode(row.value1()));
     }
 
     void write(Country country) {

@@ -142,6 +142,8 @@ class AuthorisationTests {
             POST /my/{country:[A-Z]{2}}/record/{variable}/settlement/{id}/agree L K
             POST /my/{country:[A-Z]{2}}/record/{variable}/settlement/{id}/decline L K
             GET  /office/countries                           K A
+            GET  /office/countries/{country:[A-Z]{2}}/participation K
+            POST /office/countries/{country:[A-Z]{2}}/participation K
             GET  /office/countries/{country:[A-Z]{2}}/record K A
             GET  /office/countries/{country:[A-Z]{2}}/record/{variable} K A
             POST /office/countries/{country:[A-Z]{2}}/record/{variable}/settlement K

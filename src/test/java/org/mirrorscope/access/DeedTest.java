@@ -33,6 +33,7 @@ class DeedTest {
         "NAME_COLLEAGUES,  LK,     K,  K",
         "UPDATE_RECORD,    L,      -,  -",
         "SETTLE_RECORD,    LK,     K,  K",
+        "EDIT_COUNTRIES,   K,      K,  K",
         "SEE_OFFICE,       KA,     KA, KA",
         "REVIEW,           KA,     KA, KA",
         "EDIT_INSTRUMENTS, K,      K,  K",

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.mirrorscope.access.Deed;
 import org.mirrorscope.access.SignedIn;
 import org.mirrorscope.instrument.Visibility;
 import org.mirrorscope.registry.Countries;
@@ -43,16 +44,17 @@ class RecordController {
             SignedIn who,
             Reader reader) {
         Where where = Where.of(who, country, pattern, countries);
+        boolean mayEdit = where.office() && who.may(Deed.EDIT_COUNTRIES);
         if (at.isBlank()) {
             SortedMap<String, Known> known = statements.known(where.country(), Visibility.OFFICE);
-            return new RecordPages(reader, variables, where, known).of(null);
+            return new RecordPages(reader, variables, where, known, mayEdit).of(null);
         }
         LocalDate day = day(at);
         SortedMap<String, Known> known = new TreeMap<>();
         statements
                 .profileKnownAt(where.country(), Visibility.OFFICE, endOf(day))
                 .forEach((variable, fact) -> known.put(variable, new Known(fact, false, List.of())));
-        return new RecordPages(reader, variables, where, known).of(day);
+        return new RecordPages(reader, variables, where, known, mayEdit).of(day);
     }
 
     private static Instant endOf(LocalDate day) {

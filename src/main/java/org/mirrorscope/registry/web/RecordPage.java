@@ -1,6 +1,7 @@
 package org.mirrorscope.registry.web;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.mirrorscope.shell.PersonalPage;
 
 /**
@@ -8,6 +9,7 @@ import org.mirrorscope.shell.PersonalPage;
  *
  * @param office whether it is seen on the office's pages
  * @param country the country's name
+ * @param participation where the office says how the country takes part; null for whoever may not
  * @param at the day as of which the record is shown as it was known, as a field for days has it; empty for now
  * @param known the same in words
  * @param conflicts what sources say differently
@@ -20,6 +22,7 @@ public record RecordPage(
         String path,
         boolean office,
         String country,
+        @Nullable String participation,
         String at,
         String known,
         List<Row> conflicts,

@@ -26,8 +26,11 @@ final class RecordPages {
     private final FactWords words;
     private final Where where;
     private final Map<String, Known> record;
+    private final boolean mayEdit;
 
-    RecordPages(Reader reader, KnownVariables variables, Where where, Map<String, Known> record) {
+    /** @param mayEdit whether the reader may say how the country takes part */
+    RecordPages(Reader reader, KnownVariables variables, Where where, Map<String, Known> record, boolean mayEdit) {
+        this.mayEdit = mayEdit;
         this.reader = reader;
         this.variables = variables;
         this.words = new FactWords(reader, variables);
@@ -45,6 +48,7 @@ final class RecordPages {
                 where.path(),
                 where.office(),
                 name,
+                mayEdit ? where.participation() : null,
                 at == null ? "" : at.toString(),
                 at == null ? "" : reader.text("registry/record.known-at", reader.date(at)),
                 parts.stream()

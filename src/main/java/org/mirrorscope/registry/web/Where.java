@@ -51,6 +51,11 @@ record Where(CountryCode country, boolean office) {
         return (office ? "/office/countries/" : "/my/") + country.alpha2() + "/record";
     }
 
+    /** The address where the office says how the country takes part. */
+    String participation() {
+        return "/office/countries/" + country.alpha2() + "/participation";
+    }
+
     /** The address of one variable's history. */
     String path(String variable) {
         return path() + "/" + variable;

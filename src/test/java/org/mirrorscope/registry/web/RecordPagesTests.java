@@ -190,6 +190,33 @@ class RecordPagesTests {
                 .andExpect(content().string(not(containsString("different things"))));
     }
 
+    @Test
+    void theOfficeSaysHowACountryTakesPart() throws Exception {
+        String path = "/office/countries/BE/participation";
+        pages.perform(get(OFFICE).with(Visit.by(office))).andExpect(shows("href=\"" + path + "\""));
+        pages.perform(get(path).with(Visit.by(office))).andExpect(shows("How Belgium takes part"));
+        pages.perform(get(path).with(Visit.by(lead))).andExpect(status().isForbidden());
+        pages.perform(participation(path, "signatory", "2024-01-01", "2023-01-01"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(shows("ends before, on 2023-01-01", "value=\"2024-01-01\""));
+        pages.perform(participation(path, "signatory", "soon", ""))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(shows("value=\"soon\""));
+        pages.perform(participation(path, "", "2024-01-01", "")).andExpect(status().isUnprocessableContent());
+        pages.perform(participation(path, "signatory", "2024-01-01", ""))
+                .andExpect(header().string("Location", OFFICE));
+        pages.perform(get(path).with(Visit.by(office))).andExpect(shows("value=\"2024-01-01\""));
+        pages.perform(get("/countries/BE")).andExpect(shows("2024"));
+    }
+
+    private MockHttpServletRequestBuilder participation(String path, String kind, String from, String to) {
+        return post(path)
+                .with(Visit.by(office))
+                .param("kind", kind, "")
+                .param("from", from, "")
+                .param("to", to, "");
+    }
+
     private MockHttpServletRequestBuilder update(String status, String reason) {
         return post(MY + STATUS + "/update")
                 .with(Visit.by(lead))
