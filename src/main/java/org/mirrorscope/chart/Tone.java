@@ -93,7 +93,7 @@ public enum Tone {
     }
 
     /** The light theme's colour as {@code #rrggbb}. */
-    String light() {
+    public String light() {
         return light;
     }
 

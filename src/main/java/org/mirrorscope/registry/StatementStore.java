@@ -39,6 +39,7 @@ import org.springframework.stereotype.Component;
 class StatementStore {
 
     private static final String VALUE = "value";
+    private static final String RETURN = "return";
     private static final String COPY = """
             copy registry.statement (id, country, variable, state, value, as_of, recorded_at,
                     source, source_reference, source_revision, source_day, confirmed_by, visibility) from stdin""";
@@ -79,11 +80,21 @@ class StatementStore {
         Condition known = moment == null
                 ? DSL.noCondition()
                 : STATEMENT.RECORDED_AT.le(OffsetDateTime.ofInstant(moment, ZoneOffset.UTC));
+        return profile(country, seenBy(reader).and(known));
+    }
+
+    SortedMap<String, Statement> publicProfile(CountryCode country, Collection<String> waves) {
+        return profile(
+                country,
+                seenBy(Visibility.PUBLIC).and(STATEMENT.SOURCE.ne(RETURN).or(STATEMENT.SOURCE_REFERENCE.in(waves))));
+    }
+
+    private SortedMap<String, Statement> profile(CountryCode country, Condition which) {
         SortedMap<String, Statement> profile = new TreeMap<>();
         sql.select(STATEMENT.fields())
                 .distinctOn(STATEMENT.VARIABLE)
                 .from(STATEMENT)
-                .where(STATEMENT.COUNTRY.eq(country.alpha2()), seenBy(reader), known)
+                .where(STATEMENT.COUNTRY.eq(country.alpha2()), which)
                 .orderBy(STATEMENT.VARIABLE, STATEMENT.AS_OF.desc(), STATEMENT.RECORDED_AT.desc(), STATEMENT.ID.desc())
                 .fetchInto(STATEMENT)
                 .forEach(row -> profile.put(row.getVariable(), statement(row)));
@@ -127,6 +138,13 @@ class StatementStore {
         return recent;
     }
 
+    List<Statement> publicBetweenWaves(CountryCode country) {
+        return sql.selectFrom(STATEMENT)
+                .where(STATEMENT.COUNTRY.eq(country.alpha2()), seenBy(Visibility.PUBLIC), STATEMENT.SOURCE.ne(RETURN))
+                .orderBy(STATEMENT.AS_OF.desc(), STATEMENT.RECORDED_AT.desc(), STATEMENT.ID.desc())
+                .fetch(StatementStore::statement);
+    }
+
     private static <T> Field<T> of(Table<?> facts, Field<T> column) {
         return Objects.requireNonNull(facts.field(column));
     }
@@ -156,7 +174,7 @@ class StatementStore {
 
     private static Source source(StatementRecord row) {
         return switch (row.getSource()) {
-            case "return" -> new Source.Return(row.getSourceReference(), row.getSourceRevision());
+            case RETURN -> new Source.Return(row.getSourceReference(), row.getSourceRevision());
             case "meeting" -> new Source.Meeting(row.getSourceReference(), row.getSourceDay());
             case "update" -> new Source.Update(row.getSourceReference(), row.getSourceDay());
             case "settlement" -> new Source.Settlement(row.getSourceReference(), row.getSourceDay());

@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.mirrorscope.instrument.Visibility;
 import org.mirrorscope.shared.CountryCode;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,16 +20,21 @@ public class Statements {
 
     private final StatementStore store;
     private final Ages ages;
+    private final ApplicationEventPublisher events;
 
-    Statements(StatementStore store, Ages ages) {
+    Statements(StatementStore store, Ages ages, ApplicationEventPublisher events) {
         this.store = store;
         this.ages = ages;
+        this.events = events;
     }
 
     /** Adds facts to the records of their countries, which must be countries of the initiative. */
     @Transactional
     public void record(Collection<Statement> statements) {
         store.add(statements);
+        if (statements.stream().anyMatch(statement -> !(statement.source() instanceof Source.Return))) {
+            events.publishEvent(new RecordChanged());
+        }
     }
 
     /**
@@ -42,6 +48,23 @@ public class Statements {
     @Transactional(readOnly = true)
     public SortedMap<String, Statement> profile(CountryCode country, Visibility reader) {
         return store.profile(country, reader, null);
+    }
+
+    /**
+     * What everybody may know of a country: as {@link #profile} for the public, and of the returns only those to waves
+     * whose results are public.
+     *
+     * @param waves the names of those waves
+     */
+    @Transactional(readOnly = true)
+    public SortedMap<String, Statement> publicProfile(CountryCode country, Collection<String> waves) {
+        return store.publicProfile(country, waves);
+    }
+
+    /** Everything that everybody may know of a country and that no return said, latest as-of day first. */
+    @Transactional(readOnly = true)
+    public List<Statement> publicBetweenWaves(CountryCode country) {
+        return store.publicBetweenWaves(country);
     }
 
     /** As {@link #profile}, but as it was known here at a moment: facts recorded later do not count. */

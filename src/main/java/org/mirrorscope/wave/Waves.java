@@ -15,6 +15,7 @@ import org.mirrorscope.instrument.Instruments;
 import org.mirrorscope.platform.Refusal;
 import org.mirrorscope.registry.Countries;
 import org.mirrorscope.registry.InitiativeAdopted;
+import org.mirrorscope.registry.RecordChanged;
 import org.mirrorscope.shared.Answer;
 import org.mirrorscope.shared.CountryCode;
 import org.mirrorscope.shared.Problem;
@@ -182,8 +183,8 @@ public class Waves {
     }
 
     /**
-     * A number that is another one after every change to what can be counted: to waves, returns, countries or
-     * instruments. One cheap SQL statement.
+     * A number that is another one after every change to what public pages show: to waves, returns, countries,
+     * instruments or, between waves, the countries' records. One cheap SQL statement.
      */
     @Transactional(readOnly = true)
     public long dataVersion() {
@@ -192,6 +193,11 @@ public class Waves {
 
     @EventListener
     void on(InitiativeAdopted event) {
+        store.countChange();
+    }
+
+    @EventListener
+    void on(RecordChanged event) {
         store.countChange();
     }
 

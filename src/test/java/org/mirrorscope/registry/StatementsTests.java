@@ -72,6 +72,30 @@ class StatementsTests {
     }
 
     @Test
+    void tellsEverybodyOnlyOfReturnsWhoseResultsArePublic() {
+        Statement published = statement(new Coded("low"), 2022, MARCH, Visibility.PUBLIC);
+        Statement met = told(new Source.Meeting("m1", LocalDate.of(2023, 2, 1)), 2023, Visibility.PUBLIC);
+        Statement unpublished = told(new Source.Return("2024", 1), 2024, Visibility.PUBLIC);
+        Statement confidential = told(new Source.Update("u1", LocalDate.of(2025, 2, 1)), 2025, Visibility.COUNTRIES);
+        statements.record(List.of(published, unpublished, confidential));
+
+        assertThat(statements.publicProfile(ES, List.of("2022-02"))).containsEntry("status", published);
+        assertThat(statements.publicProfile(ES, List.of())).isEmpty();
+        assertThat(statements.publicBetweenWaves(ES)).isEmpty();
+
+        statements.record(List.of(met));
+
+        assertThat(statements.publicProfile(ES, List.of("2022-02"))).containsEntry("status", met);
+        assertThat(statements.publicProfile(ES, List.of("2022-02", "2024"))).containsEntry("status", unpublished);
+        assertThat(statements.publicBetweenWaves(ES)).containsExactly(met);
+    }
+
+    private static Statement told(Source source, int year, Visibility visibility) {
+        return new Statement(
+                ES, "status", new Coded("high"), LocalDate.of(year, 2, 1), MARCH, source, null, visibility);
+    }
+
+    @Test
     void keepsEverySource() {
         LocalDate day = LocalDate.of(2022, 3, 3);
         for (Source source : List.of(

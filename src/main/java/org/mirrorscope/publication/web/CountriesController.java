@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mirrorscope.analysis.Findings;
@@ -26,9 +25,11 @@ import org.springframework.web.servlet.view.RedirectView;
 class CountriesController {
 
     private final PublishedFindings published;
+    private final CountryAccounts accounts;
 
-    CountriesController(PublishedFindings published) {
+    CountriesController(PublishedFindings published, CountryAccounts accounts) {
         this.published = published;
+        this.accounts = accounts;
     }
 
     @GetMapping("/countries")
@@ -55,10 +56,7 @@ class CountriesController {
 
     @GetMapping("/countries/{code:[A-Z]{2}}")
     CountryPage country(@PathVariable String code, Reader reader) {
-        Findings findings = published.current();
-        return Optional.ofNullable(findings.dataset().countries().get(new CountryCode(code)))
-                .map(new CountryPages(reader, findings)::of)
-                .orElseThrow(() -> RefusedRequest.notFound("publication/country.unknown", code));
+        return new CountryPages(accounts.of(code, reader)).page();
     }
 
     /** Lower case and three letters lead to the one address of a country. */

@@ -1,7 +1,6 @@
 package org.mirrorscope.publication.web;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,6 +20,7 @@ import org.mirrorscope.instrument.Variable;
 import org.mirrorscope.instrument.Visibility;
 import org.mirrorscope.registry.Country;
 import org.mirrorscope.registry.Spell;
+import org.mirrorscope.registry.Statement;
 import org.mirrorscope.shared.Answer;
 import org.mirrorscope.shared.AnswerValue;
 import org.mirrorscope.shared.Missing;
@@ -32,9 +32,9 @@ record CountryFigures(Reader reader, Findings findings, Country country) {
     private static final int PAGE = 1000;
     private static final int COLUMN = 640;
 
-    List<Figure> all(List<WaveAnswers> waves) {
+    /** Every matrix of levels of the last wave in which the country returned. */
+    List<Figure> strips(List<WaveAnswers> waves) {
         List<Figure> figures = new ArrayList<>();
-        timeline(waves).ifPresent(figures::add);
         waves.reversed().stream()
                 .filter(wave -> wave.revisions().containsKey(country.code()))
                 .findFirst()
@@ -46,11 +46,19 @@ record CountryFigures(Reader reader, Findings findings, Country country) {
         return figures;
     }
 
-    private Optional<Figure> timeline(List<WaveAnswers> waves) {
+    /**
+     * The way in the leading variable.
+     *
+     * @param between what was learnt between the waves
+     */
+    Optional<Figure> timeline(List<WaveAnswers> waves, List<Statement> between) {
         Optional<Variable> lead = findings.latestPublished()
                 .flatMap(wave -> Leads.of(findings, wave).lead());
         List<Timeline.Event> events = new ArrayList<>();
         lead.ifPresent(variable -> waves.forEach(wave -> event(wave, variable).ifPresent(events::add)));
+        lead.ifPresent(variable -> between.stream()
+                .filter(statement -> statement.variable().equals(variable.name()))
+                .forEach(statement -> events.add(event(statement, variable))));
         if (events.isEmpty()) {
             return Optional.empty();
         }
@@ -98,8 +106,18 @@ record CountryFigures(Reader reader, Findings findings, Country country) {
                 null));
     }
 
+    private Timeline.Event event(Statement statement, Variable lead) {
+        Question question = lead.question();
+        return new Timeline.Event(
+                statement.asOf(),
+                month(statement.asOf()),
+                new AnswerWords(reader).line(question, statement.answer()),
+                Tones.of(question.kind(), statement.answer()),
+                null);
+    }
+
     private String month(LocalDate day) {
-        return DateTimeFormatter.ofPattern("LLL uuuu", reader.language()).format(day);
+        return WaySection.month(reader, day);
     }
 
     private Figure strip(WaveAnswers wave, Question question, Kind.Levels levels) {

@@ -2,21 +2,16 @@ package org.mirrorscope.publication.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.mirrorscope.chart.Figure;
 import org.mirrorscope.shell.Page;
 
 /**
- * One country's answers over the waves.
+ * What everybody may know of one country.
  *
  * @param eyebrow how it takes part
  * @param state its answer to the lead variable in words with the wave; empty where there is none
  * @param groups its groups, each with the list of its countries
- * @param figures its way over the years and its latest composition, where they can be drawn
- * @param newsTitle since when the changes are; empty where there is nothing to compare
- * @param silent whether it returned nothing in any public wave
- * @param news what changed for better or worse since the wave before
- * @param waves the columns of the tables, earliest first
- * @param sections the tables, in the order of the questionnaire
+ * @param parts what there is to say, in order; each kind of part only where there is something
+ * @param known whether anything at all is known
  * @param compare the address where it is set beside others
  */
 public record CountryPage(
@@ -26,14 +21,15 @@ public record CountryPage(
         String eyebrow,
         String state,
         List<GroupLink> groups,
-        List<Figure> figures,
-        String newsTitle,
-        boolean silent,
-        List<ChangeItem> news,
-        List<WaveColumn> waves,
-        List<SectionTable> sections,
+        List<CountryPart> parts,
+        boolean known,
         String compare)
         implements Page {
+
+    public CountryPage {
+        groups = List.copyOf(groups);
+        parts = List.copyOf(parts);
+    }
 
     /** A group of the country. */
     public record GroupLink(String label, String href) {}

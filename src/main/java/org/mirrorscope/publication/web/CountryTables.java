@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.mirrorscope.analysis.Findings;
 import org.mirrorscope.analysis.WaveAnswers;
 import org.mirrorscope.instrument.Kind;
@@ -25,17 +24,18 @@ import org.mirrorscope.wave.Wave;
 final class CountryTables {
 
     private final Reader reader;
-    private final Findings findings;
+    private final CountryAccount account;
     private final Country country;
     private final List<WaveAnswers> waves;
     private final Map<WaveAnswers, Changes> changes = new IdentityHashMap<>();
     private final Map<WaveAnswers, Map<String, Variable>> variables = new IdentityHashMap<>();
 
-    CountryTables(Reader reader, Findings findings, Country country, List<WaveAnswers> waves) {
-        this.reader = reader;
-        this.findings = findings;
-        this.country = country;
-        this.waves = waves;
+    CountryTables(CountryAccount account) {
+        this.reader = account.reader();
+        this.account = account;
+        this.country = account.country();
+        this.waves = account.waves();
+        Findings findings = account.findings();
         for (WaveAnswers wave : waves) {
             Optional<Wave> before = findings.before(wave.wave().id());
             before.ifPresent(earlier -> changes.put(wave, new Changes(reader, findings, earlier, wave.wave())));
@@ -70,19 +70,9 @@ final class CountryTables {
                 rows.add(new Row(reader.text(variable.question().label()), null, true, false, List.of()));
             }
             question = variable.question().variable();
-            rows.add(new Row(reader.text(variable.label()), href(variable), false, item, cells(variable)));
+            rows.add(new Row(reader.text(variable.label()), account.href(variable), false, item, cells(variable)));
         }
         return rows;
-    }
-
-    /** Choices are counted code by code, so they have no page of their own; nor have words. */
-    private @Nullable String href(Variable variable) {
-        return waves.reversed().stream()
-                .filter(wave -> findings.distribution(wave.wave().id(), variable.name(), null)
-                        .isPresent())
-                .findFirst()
-                .map(wave -> reader.link("/findings/" + wave.wave().id() + "/" + variable.name()))
-                .orElse(null);
     }
 
     private List<ShownAnswer> cells(Variable variable) {

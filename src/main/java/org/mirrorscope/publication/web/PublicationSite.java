@@ -1,6 +1,8 @@
 package org.mirrorscope.publication.web;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mirrorscope.analysis.AnswerSource;
@@ -21,17 +23,21 @@ class PublicationSite implements SiteSource, NavigationEntries {
 
     private final AnswerSource answers;
     private final PublishedFindings published;
+    private final Clock clock;
     private volatile @Nullable Site known;
 
-    PublicationSite(AnswerSource answers, PublishedFindings published) {
+    PublicationSite(AnswerSource answers, PublishedFindings published, Clock clock) {
         this.answers = answers;
         this.published = published;
+        this.clock = clock;
     }
 
     @Override
     public Site site() {
         // Asked for before reading: if the data change in between, the site is read again next time.
-        String version = answers.version().replaceAll("[^A-Za-z0-9]", "");
+        // The day is part of it, because facts grow old.
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        String version = answers.version().replaceAll("[^A-Za-z0-9]", "") + "d" + today.toEpochDay();
         Site last = known;
         if (last != null && last.dataVersion().equals(version)) {
             return last;

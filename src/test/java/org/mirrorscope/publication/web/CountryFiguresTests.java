@@ -34,8 +34,8 @@ class CountryFiguresTests {
                         Reader.of(Locale.ENGLISH),
                         Findings.over(answers),
                         Objects.requireNonNull(answers.countries().get(new CountryCode(country))))
-                .all(answers.waves())
-                .getFirst()
+                .timeline(answers.waves(), List.of())
+                .orElseThrow()
                 .chart();
     }
 

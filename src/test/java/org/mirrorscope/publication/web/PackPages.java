@@ -1,11 +1,15 @@
 package org.mirrorscope.publication.web;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ServiceLoader;
 import org.mirrorscope.analysis.AnswerSource;
 import org.mirrorscope.analysis.PackFolders;
 import org.mirrorscope.analysis.PackFolders.Unreadable;
 import org.mirrorscope.analysis.PublishedFindings;
+import org.mirrorscope.publication.CountryRecords;
 import org.mirrorscope.shell.PagesOnly;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -17,9 +21,21 @@ import org.springframework.context.annotation.Import;
 @Import(PublishedFindings.class)
 class PackPages {
 
+    private static final LocalDate TODAY = LocalDate.of(2022, 6, 1);
+
     @Bean
     AnswerSource answers() {
         return answersOf(Path.of("src/main/resources/packs/demonstration"));
+    }
+
+    @Bean
+    CountryRecords records(AnswerSource answers) {
+        return new RecordsOfReturns(answers.read(), TODAY);
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.fixed(TODAY.atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
     }
 
     static AnswerSource answersOf(Path pack) {

@@ -5,7 +5,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -14,13 +13,13 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.hamcrest.Matchers;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mirrorscope.access.Cast;
 import org.mirrorscope.access.Role;
 import org.mirrorscope.access.SignedIn;
 import org.mirrorscope.analysis.PackFolders.Unreadable;
+import org.mirrorscope.document.PdfConformance;
 import org.mirrorscope.intake.Packs;
 import org.mirrorscope.platform.TestDatabase;
 import org.mirrorscope.shared.AnswerValue;
@@ -36,11 +35,6 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.annotation.Transactional;
-import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
-import org.verapdf.pdfa.Foundries;
-import org.verapdf.pdfa.PDFAParser;
-import org.verapdf.pdfa.PDFAValidator;
-import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 /** Receipts and answers on paper. */
 @SpringBootTest
@@ -68,11 +62,6 @@ class PrintedReturnTests {
 
     private final SignedIn lead = Cast.signedIn("Ana Lead", BE, Role.LEAD);
 
-    @BeforeAll
-    static void prepareTheValidator() {
-        VeraGreenfieldFoundryProvider.initialise();
-    }
-
     @BeforeEach
     void begin() throws Unreadable {
         Demonstrated.load(packs, reviews);
@@ -88,7 +77,7 @@ class PrintedReturnTests {
 
         byte[] pdf = file("/receipt.pdf", "2026-BE-receipt-1.pdf");
 
-        requireAccessible(pdf);
+        PdfConformance.require(pdf);
         assertThat(text(pdf))
                 .contains("Receipt of revision 1", "Belgium", "Survey 2026")
                 .contains("Revision 1, signed off by Ana Lead (lead)", "UTC", "nmg-survey 2026", "invented")
@@ -102,7 +91,7 @@ class PrintedReturnTests {
 
         byte[] pdf = file("/answers.pdf", "2026-BE-answers.pdf");
 
-        requireAccessible(pdf);
+        PdfConformance.require(pdf);
         assertThat(text(pdf))
                 .contains("The answers as they stand", "As saved on", "Being answered")
                 .contains("To <mirror> & reflect in two lines", "As agreed in May (Ana Lead")
@@ -114,7 +103,7 @@ class PrintedReturnTests {
         PrintedReturns spanish =
                 new PrintedReturns(Reader.of(Locale.of("es")), returns.find(lead, WAVE, BE), lead, true);
         byte[] pdf = new ReturnPdf().pdf(spanish.answers(Instant.parse("2026-03-05T14:02:00Z")));
-        requireAccessible(pdf);
+        PdfConformance.require(pdf);
         assertThat(text(pdf)).contains("Las respuestas tal como están", "5 de marzo de 2026", "Bélgica");
     }
 
@@ -143,14 +132,6 @@ class PrintedReturnTests {
     private static String text(byte[] pdf) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
-        }
-    }
-
-    private static void requireAccessible(byte[] pdf) throws Exception {
-        try (PDFAParser parser =
-                        Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFUA_1);
-                PDFAValidator validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFUA_1, false)) {
-            assertThat(validator.validate(parser).getTestAssertions()).isEmpty();
         }
     }
 }

@@ -1,0 +1,135 @@
+package org.mirrorscope.publication.web;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+import org.mirrorscope.analysis.Findings;
+import org.mirrorscope.analysis.WaveAnswers;
+import org.mirrorscope.instrument.Instrument;
+import org.mirrorscope.instrument.Respondent;
+import org.mirrorscope.instrument.Variable;
+import org.mirrorscope.instrument.Visibility;
+import org.mirrorscope.publication.CountryRecords;
+import org.mirrorscope.publication.web.CountryPart.Fact;
+import org.mirrorscope.registry.Country;
+import org.mirrorscope.registry.Source;
+import org.mirrorscope.registry.SourceWords;
+import org.mirrorscope.registry.Statement;
+import org.mirrorscope.shell.Reader;
+import org.mirrorscope.wave.Wave;
+
+/**
+ * Everything that everybody may know of a country.
+ *
+ * @param records where what is told of it was read
+ * @param waves the waves whose results are public, earliest first
+ * @param profile what holds, by variable
+ * @param between what no return said, latest first
+ * @param variables the variables that everybody may see: in the order of the latest questionnaire, then those that only
+ *     earlier ones had
+ * @param today the day on which it is told
+ */
+record CountryAccount(
+        Reader reader,
+        Findings findings,
+        Country country,
+        CountryRecords records,
+        List<WaveAnswers> waves,
+        SortedMap<String, Statement> profile,
+        List<Statement> between,
+        Map<String, Variable> variables,
+        LocalDate today) {
+
+    static CountryAccount of(
+            Reader reader, Findings findings, Country country, CountryRecords records, LocalDate today) {
+        List<WaveAnswers> waves = findings.dataset().waves().stream()
+                .filter(wave -> findings.wave(wave.wave().id()).isPresent())
+                .toList();
+        return new CountryAccount(
+                reader,
+                findings,
+                country,
+                records,
+                waves,
+                records.profile(
+                        country.code(),
+                        waves.stream().map(wave -> wave.wave().id().id()).toList()),
+                records.betweenWaves(country.code()),
+                variables(findings, waves),
+                today);
+    }
+
+    private static Map<String, Variable> variables(Findings findings, List<WaveAnswers> waves) {
+        Map<String, Variable> shown = new LinkedHashMap<>();
+        waves.reversed().forEach(wave -> add(shown, wave.instrument()));
+        findings.dataset().instruments().values().stream()
+                .filter(instrument -> instrument.respondent() == Respondent.COUNTRY)
+                .forEach(instrument -> add(shown, instrument));
+        return shown;
+    }
+
+    private static void add(Map<String, Variable> shown, Instrument instrument) {
+        instrument.variables().stream()
+                .filter(variable -> variable.question().visibility() == Visibility.PUBLIC)
+                .forEach(variable -> shown.putIfAbsent(variable.name(), variable));
+    }
+
+    Optional<Wave> latest() {
+        return findings.latestPublished();
+    }
+
+    /** Whether the country returned nothing in any public wave. */
+    boolean silent() {
+        return waves.stream().noneMatch(wave -> wave.revisions().containsKey(country.code()));
+    }
+
+    /** Whether anything at all is known of it. */
+    boolean isKnown() {
+        return profile.keySet().stream().anyMatch(variables::containsKey);
+    }
+
+    /** What holds of a variable in words, with its day and source; empty if nothing is known. */
+    Optional<Fact> fact(Variable variable) {
+        return Optional.ofNullable(profile.get(variable.name())).map(statement -> fact(variable, statement));
+    }
+
+    private Fact fact(Variable variable, Statement statement) {
+        boolean item = !variable.part().isEmpty();
+        return new Fact(
+                reader.text(variable.label()),
+                item ? reader.text(variable.question().label()) : null,
+                href(variable),
+                new AnswerWords(reader).shown(asked(variable, statement).question(), statement.answer()),
+                reader.date(statement.asOf()),
+                new SourceWords(reader).of(statement.source()),
+                records.isOld(statement));
+    }
+
+    /** The question as it was put when the fact became known: its codes may have had other labels. */
+    private Variable asked(Variable variable, Statement statement) {
+        if (!(statement.source() instanceof Source.Return(String name, int revision))) {
+            return variable;
+        }
+        return waves.stream()
+                .filter(wave -> wave.wave().id().id().equals(name))
+                .flatMap(wave -> wave.instrument().variables().stream())
+                .filter(asked -> asked.name().equals(variable.name()))
+                .findFirst()
+                .orElse(variable);
+    }
+
+    /** Choices are counted code by code, so they have no page of their own; nor have words. */
+    @Nullable
+    String href(Variable variable) {
+        return waves.reversed().stream()
+                .filter(wave -> findings.distribution(wave.wave().id(), variable.name(), null)
+                        .isPresent())
+                .findFirst()
+                .map(wave -> reader.link("/findings/" + wave.wave().id() + "/" + variable.name()))
+                .orElse(null);
+    }
+}

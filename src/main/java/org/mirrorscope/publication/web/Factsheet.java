@@ -1,0 +1,59 @@
+package org.mirrorscope.publication.web;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A country's factsheet on paper: two pages, of which the first says what a reader looks for first and the second what
+ * holds, question by question.
+ *
+ * @param eyebrow the initiative and what this is
+ * @param facts how the country takes part, and where it stands
+ * @param first the parts of the first page
+ * @param record the parts of the second
+ * @param left how many facts found no room; 0 if all did
+ * @param sources the sources of the second page, each with its mark
+ * @param address where the page is that says all of it
+ * @param citation how to cite it
+ */
+public record Factsheet(
+        Locale language,
+        String title,
+        String description,
+        String eyebrow,
+        List<String> facts,
+        List<CountryPart> first,
+        List<Rows> record,
+        int left,
+        List<Marked> sources,
+        String address,
+        String citation,
+        boolean synthetic) {
+
+    public Factsheet {
+        facts = List.copyOf(facts);
+        first = List.copyOf(first);
+        record = List.copyOf(record);
+        sources = List.copyOf(sources);
+    }
+
+    /** The facts of one section. */
+    public record Rows(String title, List<Row> rows) {}
+
+    /**
+     * One fact.
+     *
+     * @param missing whether it is only known why there is none
+     * @param mark the mark of its source
+     */
+    public record Row(
+            String label,
+            String answer,
+            boolean missing,
+            @Nullable String mark,
+            boolean old) {}
+
+    /** A source and as of when it holds. */
+    public record Marked(String mark, String words) {}
+}

@@ -1,0 +1,211 @@
+package org.mirrorscope.publication.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.mirrorscope.document.pdf.PdfDocuments;
+import org.mirrorscope.publication.web.CountryPart.Fact;
+import org.mirrorscope.publication.web.CountryPart.Facts;
+import org.mirrorscope.publication.web.CountryPart.Glance;
+import org.mirrorscope.publication.web.CountryPart.News;
+import org.mirrorscope.publication.web.CountryPart.OwnWords;
+import org.mirrorscope.publication.web.CountryPart.Way;
+import org.mirrorscope.publication.web.Factsheet.Marked;
+import org.mirrorscope.publication.web.Factsheet.Row;
+import org.mirrorscope.publication.web.Factsheet.Rows;
+import org.mirrorscope.registry.Initiative;
+import org.mirrorscope.shell.Reader;
+
+/** Makes the factsheet of a country in the room that there is. */
+final class Factsheets {
+
+    /** More and more is left out until two pages hold it. The last room holds anything. */
+    static final List<Room> ROOMS = List.of(
+            new Room(700, 110, 12, 70),
+            new Room(420, 100, 10, 52),
+            new Room(260, 90, 8, 42),
+            new Room(150, 70, 5, 30),
+            new Room(60, 40, 3, 14));
+
+    /**
+     * How much of everything is shown.
+     *
+     * @param words characters of a text in the country's own words
+     * @param answer characters of any other answer and of a question
+     * @param lines texts, changes and rows of the way, of each
+     * @param facts facts on the second page
+     */
+    record Room(int words, int answer, int lines, int facts) {}
+
+    private final CountryAccount account;
+    private final Reader reader;
+    private final Room room;
+    private final Map<String, String> marks = new LinkedHashMap<>();
+
+    Factsheets(CountryAccount account, Room room) {
+        this.account = account;
+        this.reader = account.reader();
+        this.room = room;
+    }
+
+    Factsheet factsheet() {
+        CountryPages head = new CountryPages(account);
+        Initiative initiative = account.findings().dataset().initiative();
+        List<CountryPart> parts = CountrySections.of(account, CountrySections.FACTSHEET);
+        List<Rows> record = record(parts);
+        int shown = record.stream().mapToInt(rows -> rows.rows().size()).sum();
+        int all = parts.stream().mapToInt(Factsheets::lines).sum();
+        String name = reader.name(account.country().code());
+        String path = "/countries/" + account.country().code();
+        return new Factsheet(
+                reader.language(),
+                name,
+                reader.text("publication/country.description", name, initiative.name()),
+                reader.text("publication-factsheet/eyebrow", initiative.shortName()),
+                Stream.of(head.participation(), head.state())
+                        .filter(fact -> !fact.isEmpty())
+                        .toList(),
+                parts.stream().flatMap(part -> Stream.ofNullable(cut(part))).toList(),
+                record,
+                all - shown,
+                marks.entrySet().stream()
+                        .map(mark -> new Marked(mark.getValue(), mark.getKey()))
+                        .toList(),
+                reader.links().canonical(reader.language(), path),
+                reader.text(
+                        "publication-factsheet/citation", name, initiative.shortName(), reader.date(account.today())),
+                initiative.synthetic());
+    }
+
+    /** The items of a matrix share a line. */
+    private static int lines(CountryPart part) {
+        return part instanceof Facts facts ? grouped(facts).size() : 0;
+    }
+
+    private static Map<String, List<Fact>> grouped(Facts facts) {
+        return facts.facts().stream()
+                .collect(Collectors.groupingBy(
+                        fact -> Objects.requireNonNullElse(fact.head(), fact.label()),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+    }
+
+    private List<Rows> record(List<CountryPart> parts) {
+        List<Rows> record = new ArrayList<>();
+        int free = room.facts();
+        for (CountryPart part : parts) {
+            if (part instanceof Facts facts && free > 0) {
+                List<Row> rows = grouped(facts).entrySet().stream()
+                        .limit(free)
+                        .map(line -> row(line.getKey(), line.getValue()))
+                        .toList();
+                free -= rows.size();
+                record.add(new Rows(facts.title(), rows));
+            }
+        }
+        return record;
+    }
+
+    private Row row(String label, List<Fact> facts) {
+        boolean matrix = facts.getFirst().head() != null;
+        String words = facts.stream()
+                .map(fact -> matrix ? fact.label() + ": " + line(fact) : line(fact))
+                .collect(Collectors.joining(" · "));
+        return new Row(
+                shortened(label, room.answer()),
+                shortened(words, matrix ? 4 * room.answer() : room.answer()),
+                facts.stream().allMatch(fact -> fact.answer().missing()),
+                mark(facts.getFirst()),
+                facts.stream().anyMatch(Fact::old));
+    }
+
+    private static String line(Fact fact) {
+        return String.join("; ", fact.answer().lines());
+    }
+
+    private String mark(Fact fact) {
+        String source = reader.text("publication-factsheet/source.as-of", fact.source(), fact.asOf());
+        return marks.computeIfAbsent(source, any -> Integer.toString(marks.size() + 1));
+    }
+
+    /** A part of the first page; null where it stands on the second. */
+    private @Nullable CountryPart cut(CountryPart part) {
+        return switch (part) {
+            case Glance glance -> new Glance(glance.title(), facts(glance.facts(), room.answer()));
+            case OwnWords words -> new OwnWords(words.title(), facts(words.facts(), room.words()));
+            case News news ->
+                new News(
+                        news.title(),
+                        news.silent(),
+                        news.items().stream().limit(room.lines()).map(this::cut).toList());
+            case Way way ->
+                new Way(
+                        way.title(),
+                        way.moments(),
+                        way.courses().stream()
+                                .limit(room.lines())
+                                .map(this::cut)
+                                .toList());
+            case Facts other -> null;
+            case CountryPart.Pictures other -> null;
+            case CountryPart.Waves other -> null;
+        };
+    }
+
+    private List<Fact> facts(List<Fact> facts, int most) {
+        return facts.stream()
+                .limit(room.lines())
+                .map(fact -> new Fact(
+                        shortened(fact.label(), room.answer()),
+                        fact.head(),
+                        null,
+                        cut(fact.answer(), most),
+                        fact.asOf(),
+                        fact.source(),
+                        fact.old()))
+                .toList();
+    }
+
+    private ChangeItem cut(ChangeItem item) {
+        return new ChangeItem(
+                item.change(),
+                shortened(item.question(), room.answer()),
+                shortened(item.from(), room.answer()),
+                shortened(item.to(), room.answer()));
+    }
+
+    private CountryPart.Course cut(CountryPart.Course course) {
+        return new CountryPart.Course(
+                shortened(course.label(), room.answer()),
+                course.steps().stream()
+                        .map(step -> new CountryPart.Step(cut(step.answer(), room.answer() / 2), step.tone()))
+                        .toList());
+    }
+
+    private ShownAnswer cut(ShownAnswer answer, int most) {
+        return new ShownAnswer(
+                List.of(shortened(String.join("; ", answer.lines()), most)), answer.missing(), null, null);
+    }
+
+    /** A text in the room that there is; what the typeface cannot show is on the page alone. */
+    private String shortened(String text, int most) {
+        if (!PdfDocuments.canShow(text)) {
+            return reader.text("publication-factsheet/other-script");
+        }
+        int length = text.codePointCount(0, text.length());
+        return length <= most
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, most - 1)).strip() + "…";
+    }
+
+    static String fileName(CountryAccount account, String format) {
+        return "factsheet-" + account.country().code() + "-"
+                + account.reader().language().toLanguageTag().toLowerCase(Locale.ROOT) + "." + format;
+    }
+}
