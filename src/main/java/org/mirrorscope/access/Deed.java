@@ -42,6 +42,8 @@ public enum Deed {
     EDIT_INSTRUMENTS(COORDINATOR),
     /** Create, open, extend, close and publish waves; circulate and remind. */
     RUN_WAVES(COORDINATOR),
+    /** Write the texts of public pages. */
+    EDIT_PAGES(COORDINATOR),
     /** Invite people, and say who sits where. */
     PLACE_PEOPLE(COORDINATOR),
     /** See and send again what is in the outbox. */

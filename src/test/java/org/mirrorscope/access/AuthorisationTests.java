@@ -156,6 +156,8 @@ class AuthorisationTests {
             POST /office/members/{survey}/extend             K
             POST /office/members/{survey}/close              K
             POST /office/members/{survey}/publish            K
+            GET  /office/factsheet                           K
+            POST /office/factsheet                           K
             GET  /office/waves                               K A
             GET  /office/waves/{wave}                        K A
             GET  /office/new-wave                            K

@@ -38,6 +38,7 @@ class DeedTest {
         "REVIEW,           KA,     KA, KA",
         "EDIT_INSTRUMENTS, K,      K,  K",
         "RUN_WAVES,        K,      K,  K",
+        "EDIT_PAGES,       K,      K,  K",
         "PLACE_PEOPLE,     K,      K,  K",
         "HANDLE_MAIL,      K,      K,  K",
         "READ_AUDIT,       KA,     KA, KA",

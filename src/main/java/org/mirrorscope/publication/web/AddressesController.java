@@ -51,7 +51,7 @@ class AddressesController {
     }
 
     private static List<String> paths(Findings findings) {
-        List<String> paths = new ArrayList<>(List.of("/", "/countries", "/compare", "/findings"));
+        List<String> paths = new ArrayList<>(List.of("/", "/countries", "/compare", "/factsheet", "/findings"));
         findings.dataset().countries().keySet().forEach(country -> paths.add("/countries/" + country));
         findings.waves().forEach(wave -> {
             paths.add("/findings/" + wave.id());

@@ -9,6 +9,7 @@ import org.mirrorscope.analysis.AnswerSource;
 import org.mirrorscope.analysis.Findings;
 import org.mirrorscope.analysis.PublishedFindings;
 import org.mirrorscope.platform.Refusal;
+import org.mirrorscope.publication.GeneralTexts;
 import org.mirrorscope.registry.Initiative;
 import org.mirrorscope.shell.NavigationEntries;
 import org.mirrorscope.shell.NavigationEntry;
@@ -17,17 +18,19 @@ import org.mirrorscope.shell.SiteSource;
 import org.mirrorscope.wave.Wave;
 import org.springframework.stereotype.Component;
 
-/** Tells the frame whose site it is. Costs one cheap statement as long as the data stay. */
+/** Tells the frame whose site it is. Costs two cheap statements as long as the data stay. */
 @Component
 class PublicationSite implements SiteSource, NavigationEntries {
 
     private final AnswerSource answers;
     private final PublishedFindings published;
+    private final GeneralTexts texts;
     private final Clock clock;
     private volatile @Nullable Site known;
 
-    PublicationSite(AnswerSource answers, PublishedFindings published, Clock clock) {
+    PublicationSite(AnswerSource answers, PublishedFindings published, GeneralTexts texts, Clock clock) {
         this.answers = answers;
+        this.texts = texts;
         this.published = published;
         this.clock = clock;
     }
@@ -37,7 +40,8 @@ class PublicationSite implements SiteSource, NavigationEntries {
         // Asked for before reading: if the data change in between, the site is read again next time.
         // The day is part of it, because facts grow old.
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        String version = answers.version().replaceAll("[^A-Za-z0-9]", "") + "d" + today.toEpochDay();
+        String version =
+                answers.version().replaceAll("[^A-Za-z0-9]", "") + "t" + texts.version() + "d" + today.toEpochDay();
         Site last = known;
         if (last != null && last.dataVersion().equals(version)) {
             return last;
@@ -74,6 +78,7 @@ class PublicationSite implements SiteSource, NavigationEntries {
     public List<NavigationEntry> entries() {
         return List.of(
                 new NavigationEntry(10, "/countries", "publication/nav.countries"),
-                new NavigationEntry(40, "/compare", "publication/nav.compare"));
+                new NavigationEntry(40, "/compare", "publication/nav.compare"),
+                new NavigationEntry(45, "/factsheet", "publication-general/nav"));
     }
 }

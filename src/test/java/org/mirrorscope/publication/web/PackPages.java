@@ -4,12 +4,16 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Map;
 import java.util.ServiceLoader;
 import org.mirrorscope.analysis.AnswerSource;
 import org.mirrorscope.analysis.PackFolders;
 import org.mirrorscope.analysis.PackFolders.Unreadable;
 import org.mirrorscope.analysis.PublishedFindings;
 import org.mirrorscope.publication.CountryRecords;
+import org.mirrorscope.publication.GeneralPart;
+import org.mirrorscope.publication.GeneralTexts;
 import org.mirrorscope.shell.PagesOnly;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -31,6 +35,21 @@ class PackPages {
     @Bean
     CountryRecords records(AnswerSource answers) {
         return new RecordsOfReturns(answers.read(), TODAY);
+    }
+
+    @Bean
+    GeneralTexts texts() {
+        return new GeneralTexts() {
+            @Override
+            public Map<GeneralPart, String> written(Locale language) {
+                return Map.of();
+            }
+
+            @Override
+            public long version() {
+                return 0;
+            }
+        };
     }
 
     @Bean
