@@ -26,5 +26,13 @@ public final class FactsheetsBench {
             }
             new Figure(BENCH, "country_page_median_ms", "ms", 40, Bound.BELOW, medians).print();
         }
+        try (LongRecords records = LongRecords.start(Files.createTempDirectory("mirrorscope-bench"))) {
+            records.asOf(0); // warm
+            double[] slowest = new double[RUNS];
+            for (int run = 0; run < RUNS; run++) {
+                slowest[run] = records.asOf(12 * (run + 1));
+            }
+            new Figure(BENCH, "as_of_ms", "ms", 100, Bound.BELOW, slowest).print();
+        }
     }
 }
