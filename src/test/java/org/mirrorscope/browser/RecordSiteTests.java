@@ -1,0 +1,89 @@
+package org.mirrorscope.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mirrorscope.instrument.Visibility;
+import org.mirrorscope.intake.Pack;
+import org.mirrorscope.intake.PackReader;
+import org.mirrorscope.intake.Packs;
+import org.mirrorscope.platform.Application;
+import org.mirrorscope.platform.Progress;
+import org.mirrorscope.registry.Source;
+import org.mirrorscope.registry.Statement;
+import org.mirrorscope.registry.Statements;
+import org.mirrorscope.shared.CountryCode;
+import org.mirrorscope.shared.Missing;
+
+/** The pages of the countries' records, with a conflict and without. */
+class RecordSiteTests {
+
+    private static final CountryCode BE = new CountryCode("BE");
+    private static final Path PACK = Path.of("src/main/resources/packs/demonstration");
+
+    @TempDir
+    private Path home;
+
+    @Test
+    void fitEverybodyWhateverIsKnown() throws Exception {
+        try (Chromium chromium = Chromium.start();
+                Application application = PrivateSite.serve(home)) {
+            Pack pack = PackReader.read(PACK, Progress.NONE);
+            application.bean(Packs.class).load(pack.dataset().orElseThrow(), pack.problems(), false, Progress.NONE);
+            contradict(application.bean(Statements.class));
+            Page page = chromium.browser().newContext(Look.LIGHT.options()).newPage();
+            PrivateSite.coordinate(page, application);
+            for (String path : List.of(
+                    "/office/countries",
+                    "/office/countries/BE/record",
+                    "/office/countries/BE/record?at=2021-01-01",
+                    "/office/countries/BE/record/nmg_status",
+                    "/office/countries/BE/participation",
+                    "/office/countries/GR/record",
+                    "/office/countries/GR/record/nmg_status",
+                    "/es/my/BE/record/nmg_status")) {
+                assertThat(Objects.requireNonNull(page.navigate(PrivateSite.root(application) + path))
+                                .status())
+                        .as(path)
+                        .isEqualTo(200);
+                PrivateSite.judge(page);
+            }
+            settle(page, PrivateSite.root(application));
+        }
+    }
+
+    /** The minutes of a meeting say of the day of the last return that nothing is known. */
+    private static void contradict(Statements statements) {
+        Statement holds =
+                Objects.requireNonNull(statements.profile(BE, Visibility.OFFICE).get("nmg_status"));
+        statements.record(List.of(new Statement(
+                BE,
+                "nmg_status",
+                Missing.DONT_KNOW,
+                holds.asOf(),
+                Instant.now(),
+                new Source.Meeting("m", LocalDate.of(2022, 3, 3)),
+                null,
+                Visibility.PUBLIC)));
+    }
+
+    private static void settle(Page page, String root) {
+        page.navigate(root + "/office/countries/BE/record/nmg_status");
+        page.click("main form[action$=settlement] button");
+        assertThat(page.locator("input[name=origin]:invalid").count())
+                .as("one has to be chosen")
+                .isPositive();
+        page.check("input[name=origin] >> nth=1");
+        page.fill("#why", "The return is right.");
+        page.click("main form[action$=settlement] button");
+        assertThat(page.innerText("main")).contains("Olga Office", "The return is right.", "The country is asked");
+        PrivateSite.judge(page);
+    }
+}
