@@ -7,6 +7,7 @@ import org.mirrorscope.analysis.AnswerSource;
 import org.mirrorscope.analysis.PackFolders;
 import org.mirrorscope.analysis.PublishedFindings;
 import org.mirrorscope.analysis.web.FindingPage;
+import org.mirrorscope.publication.web.FolderRecords;
 import org.mirrorscope.publication.web.HomePage;
 import org.mirrorscope.shell.PagesOnly;
 import org.springframework.context.annotation.Bean;
@@ -16,7 +17,7 @@ import org.springframework.context.annotation.Import;
 /** The whole site over the cases that load, without a database. */
 @PagesOnly
 @ComponentScan(basePackageClasses = {FindingPage.class, HomePage.class})
-@Import(PublishedFindings.class)
+@Import({PublishedFindings.class, FolderRecords.class})
 class CasePages {
 
     private static final Path FOLDER = Path.of("target/every-case");
