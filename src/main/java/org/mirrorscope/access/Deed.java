@@ -32,6 +32,14 @@ public enum Deed {
     UPDATE_RECORD(LEAD),
     /** Propose, agree or decline which source of a country's record is right; the office and the country only together. */
     SETTLE_RECORD(LEAD, COORDINATOR),
+    /** Plan meetings, write their minutes and send them to the countries. */
+    HOLD_MEETINGS(COORDINATOR),
+    /** Agree to the minutes of a meeting for a country, or disagree. */
+    AGREE_MINUTES(LEAD),
+    /** Comment on the minutes of a meeting for a country. */
+    COMMENT_MINUTES(LEAD, DEPUTY),
+    /** Say that a follow-up that is one's own is done; the office says so of any. */
+    CLOSE_FOLLOW_UP(LEAD, DEPUTY, CONTRIBUTOR, COORDINATOR),
     /** Say how countries take part, and from when to when. */
     EDIT_COUNTRIES(COORDINATOR),
     /** See what the office sees. */

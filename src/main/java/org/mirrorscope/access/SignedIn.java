@@ -112,6 +112,13 @@ public record SignedIn(Person person, List<Seat> seats, List<Delegation> delegat
                 .reduce((one, other) -> one.role().isOfOffice() ? other : one);
     }
 
+    /** The seat of the office in which the person does something; empty if none allows it. */
+    public Optional<Seat> officeSeatFor(Deed deed) {
+        return seats.stream()
+                .filter(seat -> seat.role().isOfOffice() && deed.isAllowedTo(seat.role()))
+                .findFirst();
+    }
+
     /** The countries for which the person holds a seat. */
     public SortedSet<CountryCode> countries() {
         SortedSet<CountryCode> countries = new TreeSet<>();
