@@ -1,4 +1,4 @@
-/** Reading and writing of file formats on top of libraries: YAML with places, CSV, XLSX. Knows no domain. */
+/** Reading and writing of file formats on top of libraries: YAML with places, CSV, XLSX, PDF, DOCX. Knows no domain. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"shared", "chart"})
 package org.mirrorscope.document;

@@ -1,6 +1,7 @@
 package org.mirrorscope.document.sheet;
 
 import java.util.List;
+import org.mirrorscope.document.XmlText;
 
 /**
  * A workbook to fill in: sheets whose structure is protected and whose free cells take what somebody writes, some from a
@@ -87,7 +88,7 @@ public record FormBook(List<Sheet> sheets, List<DropDown> dropDowns, List<List<S
 
     /** A text as it comes back from a workbook: without the characters that XML cannot carry. */
     public static String asWritten(String text) {
-        return FormBookWriter.fit(text);
+        return XmlText.fit(text);
     }
 
     /** The workbook. */

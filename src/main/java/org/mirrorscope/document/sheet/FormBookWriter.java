@@ -15,6 +15,7 @@ import org.dhatim.fastexcel.StyleSetter;
 import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.mirrorscope.document.XmlText;
 import org.mirrorscope.document.sheet.FormBook.Cell;
 import org.mirrorscope.document.sheet.FormBook.DropDown;
 import org.mirrorscope.document.sheet.FormBook.Fixed;
@@ -70,7 +71,7 @@ final class FormBookWriter {
             int column = 2 * i;
             sheet.value(0, column, list.name());
             for (int row = 0; row < list.options().size(); row++) {
-                sheet.value(row + 1, column, fit(list.options().get(row).label()));
+                sheet.value(row + 1, column, XmlText.fit(list.options().get(row).label()));
                 sheet.value(row + 1, column + 1, list.options().get(row).code());
             }
             if (!list.options().isEmpty()) {
@@ -84,7 +85,7 @@ final class FormBookWriter {
         for (int row = 0; row < book.identity().size(); row++) {
             List<String> texts = book.identity().get(row);
             for (int column = 0; column < texts.size(); column++) {
-                sheet.value(row, column, fit(texts.get(column)));
+                sheet.value(row, column, XmlText.fit(texts.get(column)));
             }
         }
         hide(sheet);
@@ -145,7 +146,7 @@ final class FormBookWriter {
         switch (cell) {
             case Fixed(String text) -> {
                 if (!text.isEmpty()) {
-                    sheet.value(row, column, fit(text));
+                    sheet.value(row, column, XmlText.fit(text));
                 }
                 look(sheet.style(row, column), look);
             }
@@ -197,7 +198,7 @@ final class FormBookWriter {
             return;
         }
         switch (free.form()) {
-            case TEXT -> sheet.value(row, column, fit(free.text()));
+            case TEXT -> sheet.value(row, column, XmlText.fit(free.text()));
             case NUMBER, YEAR -> {
                 BigDecimal number = new BigDecimal(free.text());
                 if (BigDecimal.valueOf(number.doubleValue()).compareTo(number) == 0) {
@@ -215,15 +216,5 @@ final class FormBookWriter {
                 }
             }
         }
-    }
-
-    /** Without the characters that XML cannot carry. */
-    static String fit(String text) {
-        return text.codePoints()
-                .map(point -> point == '\t' || point == '\n' || point >= ' ' && point != 0xFFFE && point != 0xFFFF
-                        ? point
-                        : 0xFFFD)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
     }
 }
