@@ -11,7 +11,6 @@ import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.jspecify.annotations.Nullable;
 import org.mirrorscope.platform.Refusal;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -61,19 +60,16 @@ class Postman {
     private MimeMessage mime(JavaMailSenderImpl server, MessageId id, Letter letter, String text, Instant now)
             throws MessagingException, UnsupportedEncodingException {
         MimeMessage message = new Named(server, id);
-        MimeMessageHelper parts =
-                new MimeMessageHelper(message, letter.calendar() != null, StandardCharsets.UTF_8.name());
+        MimeMessageHelper parts = new MimeMessageHelper(message, StandardCharsets.UTF_8.name());
         parts.setFrom(MailServer.sender(from));
         parts.setTo(address(letter));
         parts.setSubject(letter.subject());
-        parts.setText(text);
         parts.setSentDate(Date.from(now));
         String calendar = letter.calendar();
-        if (calendar != null) {
-            parts.addAttachment(
-                    "deadline.ics",
-                    new ByteArrayResource(calendar.getBytes(StandardCharsets.UTF_8)),
-                    "text/calendar; charset=UTF-8; method=PUBLISH");
+        if (calendar == null) {
+            parts.setText(text);
+        } else {
+            message.setContent(CalendarParts.of(text, calendar));
         }
         message.setHeader("Auto-Submitted", "auto-generated");
         message.setHeader("Content-Language", letter.language().toLanguageTag());

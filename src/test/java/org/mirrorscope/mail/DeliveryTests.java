@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -65,6 +66,26 @@ class DeliveryTests {
             assertThat(sent.attempts()).containsExactly(new Attempt(NOON, Fate.SENT, ""));
             assertThat(program.delivery.run(id.toString())).isEmpty();
             assertThat(server.getReceivedMessages()).hasSize(1);
+        } finally {
+            server.stop();
+        }
+    }
+
+    @Test
+    void mailProgramsCanAnswerAnInvitation() throws Exception {
+        GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        server.start();
+        try {
+            Program program = program("smtp://127.0.0.1:" + server.getSmtp().getPort());
+            MessageId id = program.outbox.post(
+                    letter("Meeting", "On Tuesday", "BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nEND:VCALENDAR\r\n"));
+            program.delivery.run(id.toString());
+            MimeMultipart parts = (MimeMultipart) server.getReceivedMessages()[0].getContent();
+            MimeMultipart either = (MimeMultipart) parts.getBodyPart(0).getContent();
+            assertThat(either.getContentType()).startsWith("multipart/alternative");
+            assertThat(either.getBodyPart(0).getContent()).isEqualTo("On Tuesday");
+            assertThat(either.getBodyPart(1).getContentType()).contains("text/calendar", "method=REQUEST");
+            assertThat(parts.getBodyPart(1).getFileName()).isEqualTo("invitation.ics");
         } finally {
             server.stop();
         }

@@ -85,7 +85,10 @@ class Letters {
                 language,
                 filled.subject(),
                 filled.body(),
-                deadline == null ? null : DeadlineCalendar.of(wave.id(), country, deadline, title, address, now),
+                deadline == null
+                        ? null
+                        : DeadlineCalendar.of(wave.id(), country, deadline, title, address)
+                                .file(now),
                 deadline == null ? now.plus(USELESS) : deadline);
     }
 

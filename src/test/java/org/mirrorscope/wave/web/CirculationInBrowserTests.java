@@ -172,7 +172,7 @@ class CirculationInBrowserTests {
         MimeMessage got = received("Responda a Encuesta de 2027");
         assertThat(MAIL.getReceivedMessages().length).isGreaterThan(before);
         assertThat(got.getAllRecipients()[0].toString()).contains("ana.ruiz@example.org");
-        assertThat(whole(got)).contains("text/calendar", "deadline.ics", "method=PUBLISH");
+        assertThat(whole(got)).contains("text/calendar", "deadline.ics");
         assertThat(got.getHeader("Content-Language")).containsExactly("es");
         page.reload();
         PlaywrightAssertions.assertThat(page.locator("main"))
