@@ -83,6 +83,10 @@ class StatementStore {
         return profile(country, seenBy(reader).and(known));
     }
 
+    SortedMap<String, Statement> profileAsOf(CountryCode country, Visibility reader, LocalDate day) {
+        return profile(country, seenBy(reader).and(STATEMENT.AS_OF.le(day)));
+    }
+
     SortedMap<String, Statement> publicProfile(CountryCode country, Collection<String> waves) {
         return profile(
                 country,

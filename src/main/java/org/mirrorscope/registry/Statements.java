@@ -1,6 +1,7 @@
 package org.mirrorscope.registry;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
@@ -71,6 +72,12 @@ public class Statements {
     @Transactional(readOnly = true)
     public SortedMap<String, Statement> profileKnownAt(CountryCode country, Visibility reader, Instant moment) {
         return store.profile(country, reader, moment);
+    }
+
+    /** As {@link #profile}, but of facts that were true on a day or before, whenever they became known. */
+    @Transactional(readOnly = true)
+    public SortedMap<String, Statement> profileAsOf(CountryCode country, Visibility reader, LocalDate day) {
+        return store.profileAsOf(country, reader, day);
     }
 
     /** Everything that was ever recorded of one variable of a country, latest as-of day first, then recorded last first. */

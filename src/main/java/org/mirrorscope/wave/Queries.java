@@ -75,6 +75,13 @@ public class Queries {
         return store.unsettled(wave);
     }
 
+    /** The queries of a country's returns in all waves that are not settled, earliest first. */
+    @Transactional(readOnly = true)
+    public List<Query> unsettled(SignedIn who, CountryCode country) {
+        who.require(Deed.SEE_OFFICE);
+        return store.unsettled(country);
+    }
+
     /**
      * Asks about an answer that was signed off, and writes to the country's lead, or to the deputy where nobody leads.
      *

@@ -34,6 +34,11 @@ class QueryStore {
         return find(QUERY.WAVE.eq(wave.id()).and(QUERY.STATE.ne(QueryState.SETTLED.code())));
     }
 
+    /** Those of a country in all waves that are not settled, earliest first. */
+    List<Query> unsettled(CountryCode country) {
+        return find(QUERY.COUNTRY.eq(country.alpha2()).and(QUERY.STATE.ne(QueryState.SETTLED.code())));
+    }
+
     /** One; nobody else changes it until the transaction ends. */
     Optional<Query> hold(WaveId wave, CountryCode country, UUID id) {
         Condition one = QUERY.ID.eq(id).and(QUERY.WAVE.eq(wave.id())).and(QUERY.COUNTRY.eq(country.alpha2()));
