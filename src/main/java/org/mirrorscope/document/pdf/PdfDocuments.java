@@ -21,8 +21,10 @@ import java.util.Optional;
 public final class PdfDocuments {
 
     private static final String TYPEFACE = "Inter";
-    private static final byte[] REGULAR = read("regular");
-    private static final byte[] SEMIBOLD = read("semibold");
+    private static final byte[] REGULAR = read("inter-regular");
+    private static final byte[] SEMIBOLD = read("inter-semibold");
+    private static final String TITLES = "Source Serif 4";
+    private static final byte[] TITLE = read("source-serif-semibold");
     private static final byte[] COLOURS =
             ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
     private static final Font LETTERS = letters();
@@ -36,7 +38,7 @@ public final class PdfDocuments {
     /**
      * A document from well-formed XHTML with its style inside, as PDF/UA-1 and PDF/A-2a. It is tagged for screen readers,
      * so the page needs what a web page needs: {@code lang}, a title, headings, {@code th} with {@code scope}. Its
-     * typeface is {@code Inter} in the weights 400 and 600.
+     * typeface is {@code Inter} in the weights 400 and 600; titles may be in {@code 'Source Serif 4'} of the weight 600.
      *
      * @throws IllegalArgumentException if the text is not well-formed
      */
@@ -71,6 +73,7 @@ public final class PdfDocuments {
         builder.useColorProfile(COLOURS);
         builder.useFont(() -> new ByteArrayInputStream(REGULAR), TYPEFACE, 400, FontStyle.NORMAL, true);
         builder.useFont(() -> new ByteArrayInputStream(SEMIBOLD), TYPEFACE, 600, FontStyle.NORMAL, true);
+        builder.useFont(() -> new ByteArrayInputStream(TITLE), TITLES, 600, FontStyle.NORMAL, true);
         builder.withHtmlContent(xhtml, null);
         builder.toStream(bytes);
         return builder;
@@ -84,8 +87,8 @@ public final class PdfDocuments {
         }
     }
 
-    private static byte[] read(String weight) {
-        String file = "inter-" + weight + ".ttf";
+    private static byte[] read(String name) {
+        String file = name + ".ttf";
         try (InputStream font = Objects.requireNonNull(PdfDocuments.class.getResourceAsStream(file), file)) {
             return font.readAllBytes();
         } catch (IOException missing) {

@@ -9,7 +9,8 @@ import org.mirrorscope.shell.Page;
  * @param about the parts before the figures
  * @param asOf the wave that the figures are of; empty where none is public
  * @param counts how the countries stand in the questions that lead
- * @param models which of the descriptions that countries choose from fits how many; without rows where none is asked
+ * @param status which countries gave which answer to the first question that leads; without rows where none is public
+ * @param models which of the descriptions that countries choose from fits which; without rows where none is asked
  * @param further the parts behind the figures
  * @param synthetic whether the answers are invented
  * @param citation how to cite it
@@ -23,7 +24,8 @@ public record FactsheetPage(
         List<Part> about,
         String asOf,
         List<Count> counts,
-        Models models,
+        Standing status,
+        Standing models,
         List<Part> further,
         boolean synthetic,
         String citation,
@@ -50,6 +52,26 @@ public record FactsheetPage(
      */
     public record Count(String number, String rest, String what, String question, String href) {}
 
-    /** The descriptions that countries choose from. */
-    public record Models(String question, String href, List<Count> rows) {}
+    /**
+     * Who gave which answer to one question.
+     *
+     * @param href where all countries' answers stand
+     */
+    public record Standing(String question, String href, List<Row> rows) {
+
+        static final Standing NONE = new Standing("", "", List.of());
+
+        public Standing {
+            rows = List.copyOf(rows);
+        }
+
+        /**
+         * Those who gave one answer.
+         *
+         * @param number how many
+         * @param rest of how many, and the share
+         * @param countries their names; empty where nobody gave it, or where there are too many countries to name
+         */
+        public record Row(String what, String number, String rest, String countries) {}
+    }
 }

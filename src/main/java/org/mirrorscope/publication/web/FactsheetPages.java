@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mirrorscope.analysis.Distribution;
 import org.mirrorscope.analysis.Findings;
@@ -11,8 +12,8 @@ import org.mirrorscope.instrument.Kind;
 import org.mirrorscope.instrument.Variable;
 import org.mirrorscope.publication.GeneralPart;
 import org.mirrorscope.publication.web.FactsheetPage.Count;
-import org.mirrorscope.publication.web.FactsheetPage.Models;
 import org.mirrorscope.publication.web.FactsheetPage.Part;
+import org.mirrorscope.publication.web.FactsheetPage.Standing;
 import org.mirrorscope.registry.Initiative;
 import org.mirrorscope.shell.Reader;
 import org.mirrorscope.wave.Wave;
@@ -21,6 +22,9 @@ import org.mirrorscope.wave.Wave;
 final class FactsheetPages {
 
     private static final String PATH = "/factsheet";
+
+    /** The largest population whose countries are named one by one. */
+    private static final int NAMED = 40;
 
     private final Reader reader;
     private final Findings findings;
@@ -58,7 +62,8 @@ final class FactsheetPages {
                                 wave.population().size()))
                         .orElse(""),
                 latest.stream().flatMap(this::counts).toList(),
-                latest.flatMap(this::models).orElseGet(() -> new Models("", "", List.of())),
+                latest.flatMap(this::status).orElse(Standing.NONE),
+                latest.flatMap(this::models).orElse(Standing.NONE),
                 parts(GeneralPart.MODELS, GeneralPart.STARTING),
                 initiative.synthetic(),
                 reader.text(
@@ -108,8 +113,12 @@ final class FactsheetPages {
                         "/findings/" + wave.id() + "/" + distribution.variable().name()));
     }
 
+    private Optional<Standing> status(Wave wave) {
+        return Leads.of(findings, wave).lead().flatMap(variable -> standing(wave, variable));
+    }
+
     /** The first question of the leading section that lets a country choose one of several descriptions. */
-    private Optional<Models> models(Wave wave) {
+    private Optional<Standing> models(Wave wave) {
         String section = Leads.of(findings, wave)
                 .lead()
                 .map(variable -> variable.section().id())
@@ -117,15 +126,37 @@ final class FactsheetPages {
         return findings.variables(wave.id()).stream()
                 .filter(variable -> variable.section().id().equals(section))
                 .filter(variable -> variable.question().kind() instanceof Kind.Choice)
-                .map(Variable::name)
                 .findFirst()
-                .flatMap(name -> findings.distribution(wave.id(), name, null))
-                .map(distribution -> new Models(
-                        reader.text(distribution.variable().label()),
-                        reader.link("/findings/" + wave.id() + "/"
-                                + distribution.variable().name()),
-                        distribution.cells().stream()
-                                .map(cell -> count(wave, distribution, cell))
+                .flatMap(variable -> standing(wave, variable));
+    }
+
+    /** Highest codes first where there is an order, since the factsheet is about what groups reach. */
+    private Optional<Standing> standing(Wave wave, Variable variable) {
+        return findings.distribution(wave.id(), variable.name(), null)
+                .map(distribution -> new Standing(
+                        reader.text(variable.label()),
+                        reader.link("/findings/" + wave.id() + "/" + variable.name()),
+                        cells(distribution).stream()
+                                .map(cell -> row(distribution, cell))
                                 .toList()));
+    }
+
+    private static List<Distribution.Cell> cells(Distribution distribution) {
+        boolean ordered = !(distribution.variable().question().kind() instanceof Kind.Choice);
+        return ordered ? distribution.cells().reversed() : distribution.cells();
+    }
+
+    private Standing.Row row(Distribution distribution, Distribution.Cell cell) {
+        boolean few = distribution.population().size() <= NAMED;
+        return new Standing.Row(
+                reader.text(cell.code().label()),
+                reader.text("publication/number", cell.count()),
+                Shares.rest(reader, cell.count(), distribution.answered().size()),
+                few
+                        ? cell.countries().stream()
+                                .sorted(reader.byName())
+                                .map(reader::name)
+                                .collect(Collectors.joining(", "))
+                        : "");
     }
 }

@@ -47,6 +47,12 @@ class GeneralFactsheetTests {
                             status.cell("operational").orElseThrow().count()));
             assertThat(count.rest()).startsWith("of " + status.answered().size());
         });
+        assertThat(page.status().rows().getFirst()).satisfies(row -> {
+            assertThat(row.what()).isEqualTo("Operational");
+            assertThat(row.countries().split(", "))
+                    .hasSize(status.cell("operational").orElseThrow().count())
+                    .contains("Finland");
+        });
         assertThat(page.models().question()).isEqualTo("Which description fits your country best?");
         assertThat(page.models().rows().stream()
                         .mapToInt(row -> Integer.parseInt(row.number()))
