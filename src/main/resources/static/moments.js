@@ -5,21 +5,24 @@
   const lang = document.documentElement.lang;
   const local = new Intl.DateTimeFormat(lang === "en" ? "en-GB" : lang, { dateStyle: "long", timeStyle: "short" });
   const abroad = (moment) => moment.getTimezoneOffset() !== 0;
-  const words = (element, moment) => element.dataset.local.replace("{0}", local.format(moment));
+  const words = (pattern, moment) => pattern.replace("{0}", local.format(moment));
   for (const time of document.querySelectorAll("time[data-local]")) {
     const moment = new Date(time.dateTime);
     if (abroad(moment)) {
-      time.after(" " + words(time, moment));
+      time.after(" " + words(time.dataset.local, moment));
     }
+    time.removeAttribute("data-local"); // a page may load this file twice
   }
   for (const field of document.querySelectorAll("input[type='datetime-local'][data-local]")) {
     const line = document.createElement("p");
     line.className = "small-note";
     line.setAttribute("aria-live", "polite");
     field.after(line);
+    const pattern = field.dataset.local;
+    field.removeAttribute("data-local");
     const show = () => {
       const moment = new Date(field.value + "Z");
-      line.textContent = field.value && !isNaN(moment) && abroad(moment) ? words(field, moment) : "";
+      line.textContent = field.value && !isNaN(moment) && abroad(moment) ? words(pattern, moment) : "";
     };
     field.addEventListener("input", show);
     show();

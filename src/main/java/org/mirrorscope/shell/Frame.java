@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reader who reads
  * @param site whose site it is
+ * @param announcements what is announced now
  * @param navigation the main navigation, in order
  * @param languages the languages on offer, the reader's own among them
  * @param title the page's own title
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record Frame(
         Reader reader,
         Site site,
+        List<Announcement> announcements,
         List<NavigationEntry> navigation,
         List<Locale> languages,
         String title,
@@ -31,6 +33,7 @@ public record Frame(
         @Nullable Visitor visitor) {
 
     public Frame {
+        announcements = List.copyOf(announcements);
         navigation = List.copyOf(navigation);
         languages = List.copyOf(languages);
     }

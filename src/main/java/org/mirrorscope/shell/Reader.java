@@ -1,7 +1,10 @@
 package org.mirrorscope.shell;
 
 import java.text.Collator;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Comparator;
@@ -18,6 +21,8 @@ import org.mirrorscope.shared.Messages;
  * @param links makes addresses that stay in the language
  */
 public record Reader(Locale language, Links links) {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
     /** A reader without a server, for tests and files: addresses are paths. */
     public static Reader of(Locale language) {
@@ -50,6 +55,12 @@ public record Reader(Locale language, Links links) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .localizedBy(form)
                 .format(day);
+    }
+
+    /** A moment in words, in UTC and saying so, for example {@code 5 March 2022, 09:30 UTC}. */
+    public String moment(Instant moment) {
+        ZonedDateTime utc = moment.atZone(ZoneOffset.UTC);
+        return text("shell/moment", date(utc.toLocalDate()), TIME.format(utc));
     }
 
     /** A country's name. */

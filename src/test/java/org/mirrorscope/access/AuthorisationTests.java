@@ -158,6 +158,12 @@ class AuthorisationTests {
             POST /office/members/{survey}/publish            K
             GET  /office/factsheet                           K
             POST /office/factsheet                           K
+            GET  /office/announcements                       K
+            POST /office/announcements                       K
+            GET  /office/announcements/new                   K
+            GET  /office/announcements/{id:[0-9a-f-]{36}}    K
+            POST /office/announcements/{id:[0-9a-f-]{36}}    K
+            POST /office/announcements/{id:[0-9a-f-]{36}}/withdraw K
             GET  /office/waves                               K A
             GET  /office/waves/{wave}                        K A
             GET  /office/new-wave                            K

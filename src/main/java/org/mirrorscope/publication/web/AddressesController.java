@@ -58,7 +58,7 @@ class AddressesController {
             findings.variables(wave.id())
                     .forEach(variable -> paths.add("/findings/" + wave.id() + "/" + variable.name()));
         });
-        paths.addAll(List.of("/method", "/about", "/accessibility"));
+        paths.addAll(List.of("/announcements", "/method", "/about", "/accessibility"));
         return paths;
     }
 }

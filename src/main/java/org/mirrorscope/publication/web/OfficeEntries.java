@@ -12,11 +12,14 @@ import org.springframework.stereotype.Component;
 class OfficeEntries implements SignedInEntries {
 
     private static final int FACTSHEET = 50;
+    private static final int ANNOUNCEMENTS = 52;
 
     @Override
     public List<NavigationEntry> entries(SignedIn who) {
         return who.may(Deed.EDIT_PAGES)
-                ? List.of(new NavigationEntry(FACTSHEET, PassagesController.PATH, "publication-general/nav"))
+                ? List.of(
+                        new NavigationEntry(FACTSHEET, PassagesController.PATH, "publication-general/nav"),
+                        new NavigationEntry(ANNOUNCEMENTS, AnnouncementDeskController.PATH, "shell/announcements"))
                 : List.of();
     }
 }

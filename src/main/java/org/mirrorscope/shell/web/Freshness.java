@@ -15,7 +15,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
  * Lets browsers and caches keep a page and ask whether it still holds, which costs neither SQL nor rendering: a public
- * page is a function of its address, the data and the program. The tag is weak because the same page also leaves
+ * page is a function of its address, the data, what is announced and the program. The tag is weak because the same page also leaves
  * compressed, which is other bytes; for asking again that makes no difference (RFC 9110, 13.1.2).
  */
 @Component
@@ -25,10 +25,12 @@ final class Freshness implements HandlerInterceptor {
     private final UUID program = UUID.randomUUID();
 
     private final Readers readers;
+    private final Announcing announcing;
     private final KeptPages kept;
 
-    Freshness(Readers readers, KeptPages kept) {
+    Freshness(Readers readers, Announcing announcing, KeptPages kept) {
         this.readers = readers;
+        this.announcing = announcing;
         this.kept = kept;
     }
 
@@ -44,7 +46,7 @@ final class Freshness implements HandlerInterceptor {
             return true;
         }
         response.setHeader(HttpHeaders.CACHE_CONTROL, "public, no-cache");
-        String tag = "W/\"" + program + "-" + readers.site(request).dataVersion() + "\"";
+        String tag = tag(request);
         if (new ServletWebRequest(request, response).checkNotModified(tag)) {
             return false;
         }
@@ -53,6 +55,12 @@ final class Freshness implements HandlerInterceptor {
             PageView.send(page.get(), LanguageFilter.language(request), response);
         }
         return page.isEmpty();
+    }
+
+    /** What is announced stands on the page; so it begins and ends with the next look, by the program's own clock. */
+    private String tag(HttpServletRequest request) {
+        return "W/\"" + program + "-" + readers.site(request).dataVersion() + "-"
+                + announcing.announced(request).version() + "\"";
     }
 
     /** What is not the page itself is not kept. */

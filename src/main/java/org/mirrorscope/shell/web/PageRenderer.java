@@ -29,16 +29,19 @@ final class PageRenderer implements HandlerMethodReturnValueHandler {
 
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
     private final Readers readers;
+    private final Announcing announcing;
     private final KeptPages kept;
     private final ObjectProvider<NavigationEntries> navigation;
     private final ObjectProvider<VisitorSource> visitors;
 
     PageRenderer(
             Readers readers,
+            Announcing announcing,
             KeptPages kept,
             ObjectProvider<NavigationEntries> navigation,
             ObjectProvider<VisitorSource> visitors) {
         this.readers = readers;
+        this.announcing = announcing;
         this.kept = kept;
         this.navigation = navigation;
         this.visitors = visitors;
@@ -77,6 +80,7 @@ final class PageRenderer implements HandlerMethodReturnValueHandler {
         return new Frame(
                 readers.reader(request),
                 readers.site(request),
+                announcing.announced(request).standing(),
                 visitor == null ? entries() : visitor.entries(),
                 readers.languages(request),
                 page.title(),
