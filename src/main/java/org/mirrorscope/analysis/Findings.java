@@ -57,6 +57,11 @@ public final class Findings {
         return dataset;
     }
 
+    /** How far the versions of questionnaires compare. */
+    public Concordances concordances() {
+        return concordances;
+    }
+
     /** The waves of countries, earliest first. */
     public List<Wave> waves() {
         return waves.values().stream().map(WaveAnswers::wave).toList();

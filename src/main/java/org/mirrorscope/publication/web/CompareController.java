@@ -1,7 +1,8 @@
 package org.mirrorscope.publication.web;
 
-import java.util.ArrayList;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -11,6 +12,11 @@ import org.mirrorscope.analysis.PublishedFindings;
 import org.mirrorscope.shared.CountryCode;
 import org.mirrorscope.shell.Reader;
 import org.mirrorscope.shell.RefusedRequest;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -19,10 +25,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class CompareController {
 
-    private final PublishedFindings published;
+    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
-    CompareController(PublishedFindings published) {
+    private final PublishedFindings published;
+    private final CountryAccounts accounts;
+
+    CompareController(PublishedFindings published, CountryAccounts accounts) {
         this.published = published;
+        this.accounts = accounts;
     }
 
     @GetMapping("/compare")
@@ -30,31 +40,58 @@ class CompareController {
             @RequestParam(required = false) @Nullable List<String> countries,
             @RequestParam(required = false) @Nullable String only,
             Reader reader) {
-        Findings findings = published.current();
-        List<CountryCode> chosen = countries == null
-                ? List.of()
-                : chosen(countries, findings.dataset().countries().keySet());
-        return new ComparePages(reader, findings).of(chosen, "differences".equals(only));
+        return page(countries, only, reader);
     }
 
-    private static List<CountryCode> chosen(List<String> asked, Set<CountryCode> known) {
-        List<CountryCode> chosen = new ArrayList<>();
+    @GetMapping("/compare.csv")
+    ResponseEntity<byte[]> file(
+            @RequestParam(required = false) @Nullable List<String> countries,
+            @RequestParam(required = false) @Nullable String only,
+            Reader reader) {
+        ComparePage page = page(countries, only, reader);
+        if (page.columns().isEmpty()) {
+            throw RefusedRequest.badRequest("publication/compare.none", ComparePages.MOST);
+        }
+        boolean synthetic = published.current().dataset().initiative().synthetic();
+        String note = synthetic ? reader.text("publication-factsheet/synthetic") : "";
+        return ResponseEntity.ok()
+                .contentType(CSV)
+                .cacheControl(CacheControl.noCache().cachePublic())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.inline()
+                                .filename("compare-" + page.chosen().replace(',', '-') + ".csv")
+                                .build()
+                                .toString())
+                .body(new CompareCsv(page, note).write().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private ComparePage page(@Nullable List<String> countries, @Nullable String only, Reader reader) {
+        Findings findings = published.current();
+        List<String> chosen = countries == null
+                ? List.of()
+                : chosen(countries, findings.dataset().countries().keySet());
+        return new ComparePages(
+                        reader,
+                        findings,
+                        chosen.stream().map(code -> accounts.of(code, reader)).toList())
+                .page("differences".equals(only));
+    }
+
+    private static List<String> chosen(List<String> asked, Set<CountryCode> known) {
+        Set<String> chosen = new LinkedHashSet<>();
         asked.stream()
                 .flatMap(text -> Arrays.stream(text.split(",")))
                 .map(String::strip)
                 .filter(text -> !text.isEmpty())
-                .forEach(text -> {
-                    CountryCode country = known.stream()
-                            .filter(code -> code.alpha2().equals(text.toUpperCase(Locale.ROOT)))
-                            .findFirst()
-                            .orElseThrow(() -> RefusedRequest.notFound("publication/compare.unknown", text));
-                    if (!chosen.contains(country)) {
-                        chosen.add(country);
-                    }
-                });
+                .forEach(text -> chosen.add(known.stream()
+                        .map(CountryCode::alpha2)
+                        .filter(text.toUpperCase(Locale.ROOT)::equals)
+                        .findFirst()
+                        .orElseThrow(() -> RefusedRequest.notFound("publication/compare.unknown", text))));
         if (chosen.size() > ComparePages.MOST) {
             throw RefusedRequest.badRequest("publication/compare.many", ComparePages.MOST, chosen.size());
         }
-        return chosen;
+        return List.copyOf(chosen);
     }
 }

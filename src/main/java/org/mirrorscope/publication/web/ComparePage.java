@@ -4,15 +4,16 @@ import java.util.List;
 import org.mirrorscope.shell.Page;
 
 /**
- * Up to six countries side by side in the latest public wave.
+ * Up to six countries side by side: what holds of each, with its day and source.
  *
  * @param lead what stands below, or what to do first
  * @param columns the countries chosen, in the order chosen
  * @param chosen their codes with commas, for the form; empty if none is chosen
  * @param choices the countries that can still be added, alphabetical; empty when six are chosen
- * @param sections the answers; empty if no country is chosen
- * @param onlyDifferences whether answers that do not differ are left out
+ * @param sections the facts; empty if no country is chosen
+ * @param onlyDifferences whether what does not differ is left out
  * @param other the address with what does not differ, or without it
+ * @param file the address of the same as CSV; empty if no country is chosen
  */
 public record ComparePage(
         String title,
@@ -24,29 +25,48 @@ public record ComparePage(
         List<Choice> choices,
         List<SectionTable> sections,
         boolean onlyDifferences,
-        String other)
+        String other,
+        String file)
         implements Page {
+
+    public ComparePage {
+        columns = List.copyOf(columns);
+        choices = List.copyOf(choices);
+        sections = List.copyOf(sections);
+    }
 
     /**
      * A country chosen.
      *
-     * @param source as of when its answers hold, or why there are none
+     * @param state that nothing is known of it; empty if something is
      * @param without the address of the comparison without it
      */
-    public record Column(String name, String href, String source, String without) {}
+    public record Column(String name, String href, String state, String without) {}
 
     /** A country to choose. */
     public record Choice(String code, String name) {}
 
-    /** A section's answers. */
+    /** A section's facts. */
     public record SectionTable(String title, List<Row> rows) {}
 
     /**
      * A line of the table.
      *
+     * @param variable what it is about
      * @param label the question; of an item of a matrix, the question and the item
-     * @param differs whether two of the countries gave different values; a missing answer differs from
-     *     none, and words are not compared
+     * @param differs whether two of the countries said different things; a missing answer differs from none, and words
+     *     are not compared
+     * @param apart whether some of them were asked too differently to be compared
      */
-    public record Row(String label, boolean differs, List<ShownAnswer> cells) {}
+    public record Row(String variable, String label, boolean differs, boolean apart, List<Cell> cells) {}
+
+    /**
+     * What holds of one country.
+     *
+     * @param asOf when it was true, in words; empty if nothing is known
+     * @param day the same day for machines
+     * @param source where it comes from, in words
+     * @param old whether that is longer ago than facts stay fresh
+     */
+    public record Cell(ShownAnswer answer, String asOf, String day, String source, boolean old) {}
 }

@@ -6,23 +6,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mirrorscope.analysis.Findings;
-import org.mirrorscope.analysis.WaveAnswers;
-import org.mirrorscope.instrument.Kind;
 import org.mirrorscope.instrument.Variable;
-import org.mirrorscope.instrument.Visibility;
+import org.mirrorscope.publication.web.ComparePage.Cell;
 import org.mirrorscope.publication.web.ComparePage.Choice;
 import org.mirrorscope.publication.web.ComparePage.Column;
 import org.mirrorscope.publication.web.ComparePage.Row;
 import org.mirrorscope.publication.web.ComparePage.SectionTable;
-import org.mirrorscope.shared.Answer;
+import org.mirrorscope.publication.web.Contrast.Said;
+import org.mirrorscope.registry.Statement;
 import org.mirrorscope.shared.AnswerValue;
 import org.mirrorscope.shared.CountryCode;
-import org.mirrorscope.shared.Missing;
 import org.mirrorscope.shell.Reader;
-import org.mirrorscope.wave.Wave;
 
-/** Sets countries side by side. */
+/** Sets countries side by side, from what everybody may know of them. */
 final class ComparePages {
 
     /** More do not fit beside each other on paper. */
@@ -30,64 +28,61 @@ final class ComparePages {
 
     private final Reader reader;
     private final Findings findings;
-    private final AnswerWords words;
+    private final List<CountryAccount> accounts;
 
-    ComparePages(Reader reader, Findings findings) {
+    /** @param accounts the countries chosen, in the order chosen */
+    ComparePages(Reader reader, Findings findings, List<CountryAccount> accounts) {
         this.reader = reader;
         this.findings = findings;
-        this.words = new AnswerWords(reader);
+        this.accounts = List.copyOf(accounts);
     }
 
-    ComparePage of(List<CountryCode> chosen, boolean onlyDifferences) {
-        Optional<WaveAnswers> latest =
-                findings.latestPublished().flatMap(wave -> findings.dataset().wave(wave.id()));
-        List<SectionTable> sections = latest.filter(wave -> !chosen.isEmpty())
-                .map(wave -> sections(wave, chosen))
-                .orElse(List.of());
+    ComparePage page(boolean onlyDifferences) {
+        List<CountryCode> chosen = countries().toList();
+        List<SectionTable> sections = sections();
         String names = chosen.stream().map(reader::name).collect(Collectors.joining(", "));
         String query = query(chosen);
+        String only = "&only=differences";
         return new ComparePage(
                 chosen.isEmpty()
                         ? reader.text("publication/compare.title")
                         : reader.text("publication/compare.title.chosen", names),
                 reader.text(
                         "publication/compare.description",
-                        findings.dataset().initiative().name()),
+                        reader.text(findings.dataset().initiative().name())),
                 "/compare" + query,
-                lead(latest, chosen, sections),
-                chosen.stream().map(country -> column(latest, country, chosen)).toList(),
+                lead(sections),
+                accounts.stream().map(this::column).toList(),
                 codes(chosen),
                 choices(chosen),
                 onlyDifferences ? different(sections) : sections,
                 onlyDifferences,
-                reader.link("/compare") + query + (onlyDifferences ? "" : "&only=differences"));
+                reader.link("/compare") + query + (onlyDifferences ? "" : only),
+                chosen.isEmpty() ? "" : reader.link("/compare.csv") + query + (onlyDifferences ? only : ""));
     }
 
-    private String lead(Optional<WaveAnswers> latest, List<CountryCode> chosen, List<SectionTable> sections) {
-        if (latest.isEmpty()) {
-            return reader.text("publication/home.none");
+    private Stream<CountryCode> countries() {
+        return accounts.stream().map(account -> account.country().code());
+    }
+
+    private String lead(List<SectionTable> sections) {
+        if (accounts.size() < 2) {
+            return reader.text(accounts.isEmpty() ? "publication/compare.none" : "publication/compare.one", MOST);
         }
-        if (chosen.size() < 2) {
-            return reader.text(chosen.isEmpty() ? "publication/compare.none" : "publication/compare.one", MOST);
-        }
-        long questions = sections.stream()
-                .flatMap(section -> section.rows().stream())
-                .filter(ComparePages::answeredTwice)
-                .count();
-        long different = different(sections).stream()
-                .mapToLong(section -> section.rows().size())
-                .sum();
+        List<Row> rows =
+                sections.stream().flatMap(section -> section.rows().stream()).toList();
+        long questions = rows.stream().filter(ComparePages::saidTwice).count();
+        long different = rows.stream().filter(Row::differs).count();
         return reader.text(
                 questions == 0
                         ? "publication/compare.lead.none"
                         : questions == 1 ? "publication/compare.lead.one" : "publication/compare.lead.many",
                 different,
-                questions,
-                latest.get().wave().title());
+                questions);
     }
 
-    private static boolean answeredTwice(Row row) {
-        return row.cells().stream().filter(cell -> !cell.missing()).count() > 1;
+    private static boolean saidTwice(Row row) {
+        return row.cells().stream().filter(cell -> !cell.answer().missing()).count() > 1;
     }
 
     private static List<SectionTable> different(List<SectionTable> sections) {
@@ -99,27 +94,16 @@ final class ComparePages {
                 .toList();
     }
 
-    private Column column(Optional<WaveAnswers> latest, CountryCode country, List<CountryCode> chosen) {
-        List<CountryCode> others =
-                chosen.stream().filter(other -> !other.equals(country)).toList();
+    private Column column(CountryAccount account) {
+        CountryCode country = account.country().code();
         return new Column(
                 reader.name(country),
                 reader.link("/countries/" + country),
-                latest.map(wave -> source(wave, country)).orElse(""),
-                reader.link("/compare") + query(others));
-    }
-
-    private String source(WaveAnswers answers, CountryCode country) {
-        Wave wave = answers.wave();
-        Integer revision = answers.revisions().get(country);
-        if (revision == null) {
-            return reader.text(
-                    wave.population().contains(country)
-                            ? "analysis-pages/missing.no_return"
-                            : "publication/not-invited");
-        }
-        return reader.text(
-                "publication/source", reader.date(PublicationSite.lastDay(wave)), Integer.toString(revision));
+                account.isKnown() ? "" : reader.text("publication/compare.unknown-country"),
+                reader.link("/compare")
+                        + query(countries()
+                                .filter(other -> !other.equals(country))
+                                .toList()));
     }
 
     private List<Choice> choices(List<CountryCode> chosen) {
@@ -132,43 +116,57 @@ final class ComparePages {
                         .toList();
     }
 
-    private List<SectionTable> sections(WaveAnswers wave, List<CountryCode> chosen) {
+    /** Every public variable, also those of which nothing is known. */
+    private List<SectionTable> sections() {
         Map<String, List<Row>> rows = new LinkedHashMap<>();
-        for (Variable variable : wave.instrument().variables()) {
-            if (variable.question().visibility() == Visibility.PUBLIC) {
-                rows.computeIfAbsent(reader.text(variable.section().title()), none -> new ArrayList<>())
-                        .add(row(wave, variable, chosen));
-            }
+        if (!accounts.isEmpty()) {
+            accounts.getFirst()
+                    .variables()
+                    .values()
+                    .forEach(variable -> rows.computeIfAbsent(
+                                    reader.text(variable.section().title()), none -> new ArrayList<>())
+                            .add(row(variable)));
         }
         return rows.entrySet().stream()
                 .map(section -> new SectionTable(section.getKey(), section.getValue()))
                 .toList();
     }
 
-    private Row row(WaveAnswers wave, Variable variable, List<CountryCode> chosen) {
-        List<Answer> answers = chosen.stream()
-                .map(country -> wave.wave().population().contains(country)
-                        ? wave.answer(country, variable.name())
-                        : Missing.NO_RETURN)
-                .toList();
-        long values = answers.stream()
-                .filter(AnswerValue.class::isInstance)
-                .distinct()
-                .count();
+    private Row row(Variable variable) {
+        Contrast contrast = Contrast.of(
+                findings.concordances(),
+                accounts.stream().flatMap(account -> said(account, variable)).toList());
         String question = reader.text(variable.question().label());
         return new Row(
+                variable.name(),
                 variable.part().isEmpty()
                         ? question
                         : reader.text("publication/compare.item", question, reader.text(variable.label())),
-                values > 1 && comparable(variable.question().kind()),
-                answers.stream()
-                        .map(answer -> words.shown(variable.question(), answer))
-                        .toList());
+                contrast == Contrast.DIFFERENT,
+                contrast == Contrast.APART,
+                accounts.stream().map(account -> cell(account, variable)).toList());
     }
 
-    /** Words differ between any two countries, which says nothing. */
-    private static boolean comparable(Kind kind) {
-        return !AnswerWords.codes(kind).isEmpty() || kind instanceof Kind.Number || kind instanceof Kind.Year;
+    private static Stream<Said> said(CountryAccount account, Variable variable) {
+        Statement statement = account.profile().get(variable.name());
+        return statement != null && statement.answer() instanceof AnswerValue value
+                ? Stream.of(new Said(account.asked(statement), value))
+                : Stream.empty();
+    }
+
+    private Cell cell(CountryAccount account, Variable variable) {
+        return Optional.ofNullable(account.profile().get(variable.name()))
+                .map(statement -> {
+                    CountryPart.Fact fact = account.fact(variable, statement);
+                    return new Cell(
+                            fact.answer(), fact.asOf(), statement.asOf().toString(), fact.source(), fact.old());
+                })
+                .orElseGet(() -> new Cell(
+                        new ShownAnswer(List.of(reader.text("publication/compare.nothing")), true, null, null),
+                        "",
+                        "",
+                        "",
+                        false));
     }
 
     static String codes(List<CountryCode> chosen) {

@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mirrorscope.analysis.Findings;
 import org.mirrorscope.analysis.WaveAnswers;
 import org.mirrorscope.instrument.Instrument;
+import org.mirrorscope.instrument.Question;
 import org.mirrorscope.instrument.Respondent;
 import org.mirrorscope.instrument.Variable;
+import org.mirrorscope.instrument.VersionId;
 import org.mirrorscope.instrument.Visibility;
 import org.mirrorscope.publication.CountryRecords;
 import org.mirrorscope.publication.web.CountryPart.Fact;
@@ -65,17 +68,24 @@ record CountryAccount(
 
     private static Map<String, Variable> variables(Findings findings, List<WaveAnswers> waves) {
         Map<String, Variable> shown = new LinkedHashMap<>();
-        waves.reversed().forEach(wave -> add(shown, wave.instrument()));
-        findings.dataset().instruments().values().stream()
-                .filter(instrument -> instrument.respondent() == Respondent.COUNTRY)
-                .forEach(instrument -> add(shown, instrument));
+        versions(findings, waves)
+                .forEach(version -> publicOnes(version)
+                        .forEach(variable -> shown.putIfAbsent(variable.name(), variable)));
         return shown;
     }
 
-    private static void add(Map<String, Variable> shown, Instrument instrument) {
-        instrument.variables().stream()
-                .filter(variable -> variable.question().visibility() == Visibility.PUBLIC)
-                .forEach(variable -> shown.putIfAbsent(variable.name(), variable));
+    /** The questionnaires in the order in which their words count: those that were answered first, the latest before. */
+    private static Stream<Instrument> versions(Findings findings, List<WaveAnswers> waves) {
+        return Stream.concat(
+                        waves.reversed().stream().map(WaveAnswers::instrument),
+                        findings.dataset().instruments().values().stream()
+                                .filter(instrument -> instrument.respondent() == Respondent.COUNTRY))
+                .distinct();
+    }
+
+    private static Stream<Variable> publicOnes(Instrument version) {
+        return version.variables().stream()
+                .filter(variable -> variable.question().visibility() == Visibility.PUBLIC);
     }
 
     Optional<Wave> latest() {
@@ -97,29 +107,50 @@ record CountryAccount(
         return Optional.ofNullable(profile.get(variable.name())).map(statement -> fact(variable, statement));
     }
 
-    private Fact fact(Variable variable, Statement statement) {
+    /** What a fact says in words, with its day and source. */
+    Fact fact(Variable variable, Statement statement) {
         boolean item = !variable.part().isEmpty();
         return new Fact(
                 reader.text(variable.label()),
                 item ? reader.text(variable.question().label()) : null,
                 href(variable),
-                new AnswerWords(reader).shown(asked(variable, statement).question(), statement.answer()),
+                new AnswerWords(reader).shown(asked(statement).question(), statement.answer()),
                 reader.date(statement.asOf()),
                 new SourceWords(reader).of(statement.source()),
                 records.isOld(statement));
     }
 
-    /** The question as it was put when the fact became known: its codes may have had other labels. */
-    private Variable asked(Variable variable, Statement statement) {
-        if (!(statement.source() instanceof Source.Return(String name, int revision))) {
-            return variable;
+    /**
+     * A question as one version puts it.
+     *
+     * @param version the version
+     */
+    record Asked(VersionId version, Variable variable) {
+
+        Question question() {
+            return variable.question();
         }
-        return waves.stream()
-                .filter(wave -> wave.wave().id().id().equals(name))
-                .flatMap(wave -> wave.instrument().variables().stream())
-                .filter(asked -> asked.name().equals(variable.name()))
+    }
+
+    /**
+     * The question as it was put when the fact became known, whose codes may have had other labels; of what no return
+     * said, as the latest version puts it.
+     */
+    Asked asked(Statement statement) {
+        return Stream.concat(returned(statement.source()), versions(findings, waves))
+                .flatMap(version -> publicOnes(version)
+                        .filter(variable -> variable.name().equals(statement.variable()))
+                        .map(variable -> new Asked(version.id(), variable)))
                 .findFirst()
-                .orElse(variable);
+                .orElseThrow();
+    }
+
+    private Stream<Instrument> returned(Source source) {
+        return source instanceof Source.Return(String name, int _)
+                ? waves.stream()
+                        .filter(wave -> wave.wave().id().id().equals(name))
+                        .map(WaveAnswers::instrument)
+                : Stream.empty();
     }
 
     /** Choices are counted code by code, so they have no page of their own; nor have words. */

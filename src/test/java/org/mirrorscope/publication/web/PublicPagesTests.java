@@ -96,14 +96,6 @@ class PublicPagesTests {
     }
 
     @Test
-    void comparesOnlyWhatMoreThanOneOfTheCountriesAnswered() throws Exception {
-        pages.perform(get("/compare").queryParam("countries", "AT,ES")) // Spain sent nothing
-                .andExpect(shows("No two of them answered the same question in February 2022."));
-        pages.perform(get("/compare").queryParam("countries", "AT,BE"))
-                .andExpect(shows("questions that more than one of them answered in February 2022."));
-    }
-
-    @Test
     void wavesAreSwitchedByLinks() throws Exception {
         pages.perform(get("/")).andExpect(shows("href=\"/?wave=2020-11\""));
         pages.perform(get("/").queryParam("wave", "2020-11"))
@@ -211,23 +203,6 @@ class PublicPagesTests {
                 .andExpect(status().isNotFound())
                 .andExpect(shows("has the code ‘XX’"));
         pages.perform(get("/compare")).andExpect(status().isOk()).andExpect(shows("Choose up to 6 countries"));
-    }
-
-    @Test
-    void aMissingAnswerIsNoDifference() {
-        Findings findings = published.current();
-        List<CountryCode> pair = List.of(new CountryCode("EE"), new CountryCode("FI"));
-        ComparePage page = new ComparePages(Reader.of(Locale.ENGLISH), findings).of(pair, false);
-        assertThat(page.sections())
-                .flatExtracting(ComparePage.SectionTable::rows)
-                .filteredOn(row -> row.cells().stream().anyMatch(ShownAnswer::missing))
-                .isNotEmpty()
-                .noneMatch(ComparePage.Row::differs);
-        ComparePage onlyDifferences = new ComparePages(Reader.of(Locale.ENGLISH), findings).of(pair, true);
-        assertThat(onlyDifferences.sections())
-                .flatExtracting(ComparePage.SectionTable::rows)
-                .isNotEmpty()
-                .allMatch(ComparePage.Row::differs);
     }
 
     @Test
