@@ -4,6 +4,7 @@ import static org.mirrorscope.publication.db.Tables.ANNOUNCEMENT;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
@@ -20,6 +21,11 @@ import org.springframework.stereotype.Component;
 @Component
 class AnnouncementStore {
 
+    private static final Comparator<AnnouncementEdition> LAST_FIRST = Comparator.comparing(
+                    (AnnouncementEdition edition) -> edition.content().from())
+            .reversed()
+            .thenComparing(AnnouncementEdition::id);
+
     private final DSLContext sql;
 
     AnnouncementStore(DSLContext sql) {
@@ -28,15 +34,16 @@ class AnnouncementStore {
 
     /** The latest edition of each, those that begin last first. One statement. */
     List<AnnouncementEdition> latest() {
-        var latest = sql.select(ANNOUNCEMENT.fields())
+        return sql
+                .select(ANNOUNCEMENT.fields())
                 .distinctOn(ANNOUNCEMENT.ANNOUNCEMENT_)
                 .from(ANNOUNCEMENT)
                 .orderBy(ANNOUNCEMENT.ANNOUNCEMENT_, ANNOUNCEMENT.EDITION.desc())
-                .asTable(ANNOUNCEMENT.getName());
-        return sql.selectFrom(latest)
-                .orderBy(latest.field(ANNOUNCEMENT.STARTS_AT).desc(), latest.field(ANNOUNCEMENT.ID))
                 .fetchInto(ANNOUNCEMENT)
-                .map(AnnouncementStore::edition);
+                .stream()
+                .map(AnnouncementStore::edition)
+                .sorted(LAST_FIRST)
+                .toList();
     }
 
     Optional<AnnouncementEdition> latest(AnnouncementId announcement) {

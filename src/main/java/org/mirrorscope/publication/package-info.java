@@ -1,6 +1,15 @@
 /** The public pages that show several modules together, and what is published from them. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"registry", "instrument", "wave", "analysis", "access", "document::pdf", "document::table"})
+@ApplicationModule(
+        allowedDependencies = {
+            "registry",
+            "instrument",
+            "wave",
+            "analysis",
+            "access",
+            "document::pdf",
+            "document::table"
+        })
 package org.mirrorscope.publication;
 
 import org.jspecify.annotations.NullMarked;

@@ -20,6 +20,8 @@ public record Announcement(AnnouncementKind kind, LocalizedText text, Instant fr
     /** The language of the words that a reader gets, who may find no words in the own one. */
     public String languageFor(Reader reader) {
         String own = reader.language().getLanguage();
-        return text.texts().containsKey(own) ? own : text.texts().containsKey("en") ? "en" : text.texts().firstKey();
+        return text.texts().containsKey(own)
+                ? own
+                : text.texts().containsKey("en") ? "en" : text.texts().firstKey();
     }
 }

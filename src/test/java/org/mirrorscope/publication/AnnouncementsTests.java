@@ -117,7 +117,8 @@ class AnnouncementsTests {
         assertThat(audit.latest(null, null, 3))
                 .extracting(entry -> entry.sentence(Messages.in(Locale.ENGLISH)))
                 .containsExactly(
-                        "Withdrew the announcement 'We are away for long.' from " + START + " to " + END.plusSeconds(60),
+                        "Withdrew the announcement 'We are away for long.' from " + START + " to "
+                                + END.plusSeconds(60),
                         "Changed an announcement, which is 'We are away for long.' from " + START + " to "
                                 + END.plusSeconds(60) + " now",
                         "Announced 'We are away.' from " + START + " to " + END);

@@ -24,7 +24,12 @@ class MomentTextTest {
     @Test
     void leavesAloneWhatIsNone() {
         for (String text : new String[] {
-            "", "Nothing", "2026-02-31 20:00 UTC", "2026-12-03 25:00 UTC", "2026-12-03 20:00 CET", "12026-12-03 20:00 UTC"
+            "",
+            "Nothing",
+            "2026-02-31 20:00 UTC",
+            "2026-12-03 25:00 UTC",
+            "2026-12-03 20:00 CET",
+            "12026-12-03 20:00 UTC"
         }) {
             assertThat(MomentText.of(text).pieces())
                     .as(text)

@@ -99,7 +99,8 @@ class AnnouncementDeskController {
     PersonalPage announce(
             @RequestParam Map<String, String> sent, SignedIn who, Reader reader, HttpServletResponse response) {
         who.require(Deed.EDIT_PAGES);
-        return take(sent, "", reader, response, content -> announcements.getObject().announce(who, content));
+        return take(
+                sent, "", reader, response, content -> announcements.getObject().announce(who, content));
     }
 
     @GetMapping(ONE)
@@ -118,9 +119,12 @@ class AnnouncementDeskController {
         who.require(Deed.EDIT_PAGES);
         AnnouncementId announcement = find(id).announcement();
         int edition = AnnouncementForm.of(sent).edition();
-        return take(sent, id.toString(), reader, response, content -> announcements
-                .getObject()
-                .change(who, announcement, edition, content));
+        return take(
+                sent,
+                id.toString(),
+                reader,
+                response,
+                content -> announcements.getObject().change(who, announcement, edition, content));
     }
 
     @PostMapping(ONE + "/withdraw")

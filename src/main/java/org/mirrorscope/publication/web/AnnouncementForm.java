@@ -117,7 +117,8 @@ public record AnnouncementForm(String kind, SortedMap<String, String> texts, Str
         } catch (DateTimeException none) {
             // said below
         }
-        errors.add(new FormError(field, reader.text("publication-announcements/moment." + field, typed.strip())));
+        String key = "publication-announcements/moment." + (typed.isBlank() ? "none." : "") + field;
+        errors.add(new FormError(field, reader.text(key, typed.strip())));
         return null;
     }
 

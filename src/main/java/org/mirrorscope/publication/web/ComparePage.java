@@ -54,11 +54,19 @@ public record ComparePage(
      *
      * @param variable what it is about
      * @param label the question; of an item of a matrix, the question and the item
-     * @param differs whether two of the countries said different things; a missing answer differs from none, and words
-     *     are not compared
-     * @param apart whether some of them were asked too differently to be compared
+     * @param contrast whether the countries said different things
      */
-    public record Row(String variable, String label, boolean differs, boolean apart, List<Cell> cells) {}
+    public record Row(String variable, String label, Contrast contrast, List<Cell> cells) {
+
+        public boolean differs() {
+            return contrast == Contrast.DIFFERENT;
+        }
+
+        /** Whether some of them were asked too differently to be compared. */
+        public boolean apart() {
+            return contrast == Contrast.APART;
+        }
+    }
 
     /**
      * What holds of one country.

@@ -71,7 +71,7 @@ final class ComparePages {
         }
         List<Row> rows =
                 sections.stream().flatMap(section -> section.rows().stream()).toList();
-        long questions = rows.stream().filter(ComparePages::saidTwice).count();
+        long questions = rows.stream().filter(row -> row.contrast().isKnown()).count();
         long different = rows.stream().filter(Row::differs).count();
         return reader.text(
                 questions == 0
@@ -79,10 +79,6 @@ final class ComparePages {
                         : questions == 1 ? "publication/compare.lead.one" : "publication/compare.lead.many",
                 different,
                 questions);
-    }
-
-    private static boolean saidTwice(Row row) {
-        return row.cells().stream().filter(cell -> !cell.answer().missing()).count() > 1;
     }
 
     private static List<SectionTable> different(List<SectionTable> sections) {
@@ -142,8 +138,7 @@ final class ComparePages {
                 variable.part().isEmpty()
                         ? question
                         : reader.text("publication/compare.item", question, reader.text(variable.label())),
-                contrast == Contrast.DIFFERENT,
-                contrast == Contrast.APART,
+                contrast,
                 accounts.stream().map(account -> cell(account, variable)).toList());
     }
 
@@ -158,8 +153,7 @@ final class ComparePages {
         return Optional.ofNullable(account.profile().get(variable.name()))
                 .map(statement -> {
                     CountryPart.Fact fact = account.fact(variable, statement);
-                    return new Cell(
-                            fact.answer(), fact.asOf(), statement.asOf().toString(), fact.source(), fact.old());
+                    return new Cell(fact.answer(), fact.asOf(), statement.asOf().toString(), fact.source(), fact.old());
                 })
                 .orElseGet(() -> new Cell(
                         new ShownAnswer(List.of(reader.text("publication/compare.nothing")), true, null, null),

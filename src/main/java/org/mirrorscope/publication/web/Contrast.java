@@ -9,7 +9,7 @@ import org.mirrorscope.publication.web.CountryAccount.Asked;
 import org.mirrorscope.shared.AnswerValue;
 
 /** Whether countries said different things of one variable, as far as what they were asked compares. */
-enum Contrast {
+public enum Contrast {
     /** Two of them said different things. */
     DIFFERENT,
     /** All who said something said the same. */
@@ -19,11 +19,19 @@ enum Contrast {
     /** Fewer than two said something, or they said it in words, which differ between any two. */
     NONE;
 
+    /** Whether it is known that they said the same or different things. */
+    boolean isKnown() {
+        return this == DIFFERENT || this == SAME;
+    }
+
     /** What a country said, and how it was asked. */
     record Said(Asked asked, AnswerValue value) {}
 
     static Contrast of(Concordances concordances, List<Said> said) {
-        if (said.size() < 2 || !said.stream().allMatch(one -> hasCodesOrNumbers(one.asked().question().kind()))) {
+        if (said.size() < 2
+                || !said.stream()
+                        .allMatch(
+                                one -> hasCodesOrNumbers(one.asked().question().kind()))) {
             return NONE;
         }
         boolean apart = false;
@@ -54,7 +62,10 @@ enum Contrast {
                     : APART;
         }
         return concordances
-                .compare(one.asked().version(), other.asked().version(), one.asked().variable().name())
+                .compare(
+                        one.asked().version(),
+                        other.asked().version(),
+                        one.asked().variable().name())
                 .filter(comparability -> comparability.verdict().comparable())
                 .map(comparability -> between(comparability, one.value(), other.value()))
                 .orElse(APART);

@@ -69,8 +69,8 @@ record CountryAccount(
     private static Map<String, Variable> variables(Findings findings, List<WaveAnswers> waves) {
         Map<String, Variable> shown = new LinkedHashMap<>();
         versions(findings, waves)
-                .forEach(version -> publicOnes(version)
-                        .forEach(variable -> shown.putIfAbsent(variable.name(), variable)));
+                .forEach(version ->
+                        publicOnes(version).forEach(variable -> shown.putIfAbsent(variable.name(), variable)));
         return shown;
     }
 

@@ -13,6 +13,8 @@ import org.mirrorscope.shell.Page;
  * @param parts what there is to say, in order; each kind of part only where there is something
  * @param known whether anything at all is known
  * @param compare the address where it is set beside others
+ * @param feed the title of the feed of what becomes known of it
+ * @param snippet the lines with which another site shows it
  */
 public record CountryPage(
         String title,
@@ -23,7 +25,9 @@ public record CountryPage(
         List<GroupLink> groups,
         List<CountryPart> parts,
         boolean known,
-        String compare)
+        String compare,
+        String feed,
+        String snippet)
         implements Page {
 
     public CountryPage {

@@ -10,6 +10,7 @@ import org.mirrorscope.registry.Country;
 import org.mirrorscope.registry.Initiative;
 import org.mirrorscope.shell.Reader;
 import org.mirrorscope.wave.Wave;
+import org.owasp.encoder.Encode;
 
 /** Makes a country's page, and the head that its factsheet has too. */
 final class CountryPages {
@@ -37,7 +38,16 @@ final class CountryPages {
                 groups(),
                 CountrySections.of(account, CountrySections.PAGE),
                 account.isKnown(),
-                reader.link("/compare") + "?countries=" + country.code());
+                reader.link("/compare") + "?countries=" + country.code(),
+                reader.text("publication-reuse/feed.one", name),
+                snippet(name));
+    }
+
+    private String snippet(String name) {
+        return "<iframe src=\"%s\" title=\"%s\" width=\"100%%\" height=\"520\" loading=\"lazy\" style=\"border:0\"></iframe>"
+                .formatted(
+                        reader.links().canonical(reader.language(), EmbedController.PATH + country.code()),
+                        Encode.forHtmlAttribute(name + " · " + initiative.shortName()));
     }
 
     String participation() {

@@ -46,11 +46,16 @@ final class CountrySections {
         return parts;
     }
 
-    private static List<Glance> glance(CountryAccount account) {
-        List<Fact> facts = account.latest().stream()
+    /** The few facts that a reader looks for first. */
+    static List<Fact> glanceFacts(CountryAccount account) {
+        return account.latest().stream()
                 .flatMap(wave -> Leads.of(account.findings(), wave).headlines().stream())
                 .flatMap(variable -> account.fact(variable).stream())
                 .toList();
+    }
+
+    private static List<Glance> glance(CountryAccount account) {
+        List<Fact> facts = glanceFacts(account);
         return facts.isEmpty() ? List.of() : List.of(new Glance(text(account, "glance"), facts));
     }
 

@@ -21,7 +21,6 @@ import org.mirrorscope.registry.Places;
 import org.mirrorscope.wave.web.Visit;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -55,8 +54,7 @@ class AnnouncementPagesTests {
             "/countries?group=none",
             "/es/countries");
 
-    /** The time that the whole program believes it to be. */
-    @TestConfiguration
+    /** The time that the whole program believes it to be. No configuration: tests that scan would find it. */
     static class Stopped {
         @Bean
         @Primary
@@ -132,7 +130,8 @@ class AnnouncementPagesTests {
         assertThat(call(get("/announcements")).getContentAsString()).contains("Nothing is planned.");
         clock.moveTo(END);
         assertThat(call(get("/announcements")).getContentAsString()).doesNotContain(TEXT);
-        assertThat(office(get(PATH)).getContentAsString()).contains(TEXT, "Over", "Olga Office, 1 December 2026, 12:00 UTC");
+        assertThat(office(get(PATH)).getContentAsString())
+                .contains(TEXT, "Over", "Olga Office, 1 December 2026, 12:00 UTC");
     }
 
     @Test
@@ -157,9 +156,13 @@ class AnnouncementPagesTests {
         assertThat(backwards.getStatus()).isEqualTo(422);
         assertThat(backwards.getContentAsString())
                 .contains("It would end before it begins.", "‘&lt;b&gt;’ would stand there as it is typed")
-                .contains("&lt;b&gt;Away&lt;/b&gt;", "value=\"2026-12-03T21:00\"", "href=\"#until\"", "href=\"#text-en\"");
+                .contains(
+                        "&lt;b&gt;Away&lt;/b&gt;",
+                        "value=\"2026-12-03T21:00\"",
+                        "href=\"#until\"",
+                        "href=\"#text-en\"");
         assertThat(send(PATH, " ", "now", "").getContentAsString())
-                .contains("Write what everybody shall read", "‘now’ is no date and time", "nobody knows when it ends");
+                .contains("Write what everybody shall read", "‘now’ is no date and time", "Say when it ends: choose a day and a time.");
         assertThat(send(PATH, "a".repeat(501), "2026-12-01T10:00", "2026-12-01T11:00")
                         .getContentAsString())
                 .contains("This text has 501 characters", "This end has passed already");

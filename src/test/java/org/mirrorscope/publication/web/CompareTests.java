@@ -110,7 +110,7 @@ class CompareTests {
             assertThat(cell.old()).isFalse();
         });
         assertThat(status.cells().getLast().old()).isTrue();
-        assertThat(page.lead()).startsWith("They say different things on 1 of the 2 questions");
+        assertThat(page.lead()).startsWith("They say different things on 1 of the 2 questions on which");
     }
 
     @Test
@@ -148,7 +148,9 @@ class CompareTests {
             assertThat(cell.answer().lines()).containsExactly("nothing known");
             assertThat(cell.source()).isEmpty();
         });
-        assertThat(page.lead()).isEqualTo("Of no question is an answer known of two of them. A missing answer is not a difference.");
+        assertThat(page.lead())
+                .isEqualTo(
+                        "There is no question on which their answers can be compared. A missing answer is not a difference, and words are not compared.");
     }
 
     /** AT answered the first version alone, FI the second. */
@@ -186,8 +188,8 @@ class CompareTests {
 
     @Test
     void theFileSaysTheSameAndNoSpreadsheetCountsWithIt() throws Exception {
-        ComparePage page = compare(
-                small(), "AT FI", false, found("AT", "words", new AnswerValue.Text("=1+1"), Visibility.PUBLIC));
+        ComparePage page =
+                compare(small(), "AT FI", false, found("AT", "words", new AnswerValue.Text("=1+1"), Visibility.PUBLIC));
         assertThat(new CompareCsv(page, "invented").write().lines().toList())
                 .startsWith(
                         "section,variable,question,differs,AT,AT_as_of,AT_source,AT_old,FI,FI_as_of,FI_source,FI_old,note")
@@ -204,7 +206,10 @@ class CompareTests {
                 .allMatch(line -> line.contains(",yes,") && line.endsWith("No country gave them."));
         assertThat(pages.perform(get("/compare.csv")).andReturn().getResponse().getStatus())
                 .isEqualTo(400);
-        assertThat(pages.perform(get("/compare.csv?countries=XX")).andReturn().getResponse().getStatus())
+        assertThat(pages.perform(get("/compare.csv?countries=XX"))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
                 .isEqualTo(404);
     }
 
