@@ -14,6 +14,7 @@ import org.jooq.ConnectionProvider;
 import org.jooq.DSLContext;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mirrorscope.access.Audit;
@@ -182,7 +183,7 @@ class AnnouncementsTests {
         var reachable = sql.configuration().connectionProvider();
         DSLContext line = DSL.using(sql.configuration().derive(new ConnectionProvider() {
             @Override
-            public Connection acquire() {
+            public @Nullable Connection acquire() {
                 if (down[0]) {
                     throw new DataAccessException("down");
                 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.mirrorscope.access.Deed;
 import org.mirrorscope.access.SignedIn;
@@ -141,17 +142,13 @@ class AnnouncementDeskController {
                 .orElseThrow(() -> RefusedRequest.notFound("publication-announcements/unknown"));
     }
 
-    private interface Deal {
-        void with(Announcement content);
-    }
-
     private PersonalPage take(
-            Map<String, String> sent, String id, Reader reader, HttpServletResponse response, Deal deal) {
+            Map<String, String> sent, String id, Reader reader, HttpServletResponse response, Consumer<Announcement> verb) {
         AnnouncementForm form = AnnouncementForm.of(sent);
         List<FormError> errors = new ArrayList<>();
         form.read(reader, neededFirst(), announcements.getObject(), errors).ifPresent(content -> {
             try {
-                deal.with(content);
+                verb.accept(content);
             } catch (Refusal refusal) {
                 errors.add(new FormError("", refusal.sentence(reader.messages())));
             }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import org.mirrorscope.analysis.PublishedFindings;
 import org.mirrorscope.registry.Initiative;
+import org.mirrorscope.shared.CountryCode;
 import org.mirrorscope.shell.Reader;
-import org.mirrorscope.shell.RefusedRequest;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,12 +30,10 @@ class EmbedController {
     @GetMapping(PATH + "{code}")
     EmbedPage country(@PathVariable String code, Reader reader, HttpServletResponse response) {
         String capitals = code.toUpperCase(Locale.ROOT);
-        if (capitals.matches("[A-Z]{2}")) {
-            try {
-                return page(accounts.of(capitals, reader));
-            } catch (RefusedRequest unknown) {
-                // said below
-            }
+        if (published.current().dataset().countries().keySet().stream()
+                .map(CountryCode::alpha2)
+                .anyMatch(capitals::equals)) {
+            return page(accounts.of(capitals, reader));
         }
         response.setStatus(HttpServletResponse.SC_NOT_FOUND);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");

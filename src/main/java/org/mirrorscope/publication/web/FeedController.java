@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mirrorscope.analysis.PublishedFindings;
 import org.mirrorscope.shared.CountryCode;
@@ -90,18 +91,14 @@ class FeedController {
                                 .toList()));
     }
 
-    private interface Making {
-        AtomFeed of(Site site);
-    }
-
     /** Spring compares the tag and the time with what the reader of the feed has. */
-    private ResponseEntity<byte[]> answer(Reader reader, String path, Making making) {
+    private ResponseEntity<byte[]> answer(Reader reader, String path, Function<Site, AtomFeed> making) {
         Site site = sites.site();
         String address = reader.links().canonical(reader.language(), path);
         Made before = made.getIfPresent(address);
         Made now = before != null && before.version().equals(site.dataVersion())
                 ? before
-                : made(site, before, making.of(site).write());
+                : made(site, before, making.apply(site).write());
         made.put(address, now);
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_ATOM_XML)

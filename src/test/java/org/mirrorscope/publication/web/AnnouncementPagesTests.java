@@ -162,7 +162,10 @@ class AnnouncementPagesTests {
                         "href=\"#until\"",
                         "href=\"#text-en\"");
         assertThat(send(PATH, " ", "now", "").getContentAsString())
-                .contains("Write what everybody shall read", "‘now’ is no date and time", "Say when it ends: choose a day and a time.");
+                .contains(
+                        "Write what everybody shall read",
+                        "‘now’ is no date and time",
+                        "Say when it ends: choose a day and a time.");
         assertThat(send(PATH, "a".repeat(501), "2026-12-01T10:00", "2026-12-01T11:00")
                         .getContentAsString())
                 .contains("This text has 501 characters", "This end has passed already");
