@@ -6,6 +6,7 @@
             "instrument",
             "wave",
             "wave::circulation",
+            "meeting",
             "analysis",
             "access",
             "document::yaml",

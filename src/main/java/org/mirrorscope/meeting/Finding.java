@@ -13,13 +13,15 @@ import org.mirrorscope.shared.CountryCode;
  * @param country of whom
  * @param fact what it says of a variable; null if it is words alone
  * @param text in words; may be empty beside a fact
+ * @param withdrawn whether the office took it back after it had been sent
  */
 public record Finding(
         UUID id,
         AgendaItemId item,
         CountryCode country,
         @Nullable Fact fact,
-        String text) {
+        String text,
+        boolean withdrawn) {
 
     /**
      * What holds of a variable.

@@ -1,9 +1,20 @@
 package org.mirrorscope.meeting;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mirrorscope.access.Audit;
 import org.mirrorscope.access.Deed;
+import org.mirrorscope.access.Seat;
 import org.mirrorscope.access.SignedIn;
+import org.mirrorscope.access.Subject;
+import org.mirrorscope.platform.Refusal;
 import org.mirrorscope.shared.CountryCode;
+import org.mirrorscope.shell.RefusedRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -12,9 +23,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class FollowUps {
 
     private final FollowUpStore store;
+    private final Audit audit;
+    private final Clock clock;
 
-    FollowUps(FollowUpStore store) {
+    FollowUps(FollowUpStore store, Audit audit, Clock clock) {
         this.store = store;
+        this.audit = audit;
+        this.clock = clock;
     }
 
     /** Every follow-up, the one that is due first first. */
@@ -29,5 +44,85 @@ public class FollowUps {
     public List<FollowUp> of(SignedIn who, CountryCode country) {
         who.require(Deed.SEE_RETURN, country);
         return store.sentTo(country);
+    }
+
+    /** Whether somebody may say for a country that a follow-up is done: whoever holds its seat. */
+    public boolean isOwn(SignedIn who, FollowUp followUp) {
+        return ownSeat(who, followUp) != null;
+    }
+
+    private static @Nullable Seat ownSeat(SignedIn who, FollowUp followUp) {
+        CountryCode country = followUp.country();
+        return country == null || !followUp.sent() || !who.may(Deed.CLOSE_FOLLOW_UP, country)
+                ? null
+                : who.seats().stream()
+                        .filter(seat -> seat.id().equals(followUp.owner()))
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    /**
+     * Says for a country that a follow-up of one's own seat is done.
+     *
+     * @param word what came of it; may be empty
+     * @throws Refusal if it is closed already, or another seat's
+     */
+    @Transactional
+    public void done(SignedIn who, CountryCode country, FollowUpId id, String word) {
+        who.require(Deed.CLOSE_FOLLOW_UP, country);
+        FollowUp followUp = store.hold(id)
+                .filter(found -> country.equals(found.country()) && found.sent())
+                .orElseThrow(FollowUps::unknown);
+        Seat own = ownSeat(who, followUp);
+        if (own == null) {
+            throw RefusedRequest.forbidden("meeting/follow-up.other");
+        }
+        close(who, followUp, FollowUpState.DONE, word, Signature.of(who, own, now()));
+    }
+
+    /**
+     * Says for the office that a follow-up is done, or needs not be done any more.
+     *
+     * @param word what came of it, or why it is dropped; may be empty if it is done
+     * @throws Refusal if it is closed already, or dropped without a word
+     */
+    @Transactional
+    public void close(SignedIn who, FollowUpId id, FollowUpState state, String word) {
+        Signature by = Signature.ofOffice(who, Deed.HOLD_MEETINGS, now());
+        FollowUp followUp = store.hold(id).orElseThrow(FollowUps::unknown);
+        if (state == FollowUpState.OPEN) {
+            throw new IllegalArgumentException("an open follow-up is not closed");
+        }
+        if (state == FollowUpState.DROPPED) {
+            Wording.text("meeting/follow-up.why", word);
+        }
+        close(who, followUp, state, word, by);
+    }
+
+    private void close(SignedIn who, FollowUp followUp, FollowUpState state, String word, Signature by) {
+        FollowUp.Closing before = followUp.closing();
+        if (before != null) {
+            throw new Refusal("meeting/follow-up.closed", before.by().name());
+        }
+        String said = Wording.text(word);
+        store.close(followUp.id(), state, new FollowUp.Closing(said, by));
+        CountryCode country = followUp.country();
+        Subject subject = country == null
+                ? Subject.of("follow-up", followUp.id())
+                : Subject.of("follow-up", followUp.id(), country);
+        audit.record(who, "meeting/audit." + state.code(), subject, followUp.what(), said);
+    }
+
+    private static RefusedRequest unknown() {
+        return RefusedRequest.notFound("meeting/follow-up.unknown");
+    }
+
+    /** The day from which on what was due before is overdue: today, in UTC. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

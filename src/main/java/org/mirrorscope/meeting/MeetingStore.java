@@ -1,8 +1,14 @@
 package org.mirrorscope.meeting;
 
+import static org.mirrorscope.meeting.db.Tables.AGENDA_ITEM;
+import static org.mirrorscope.meeting.db.Tables.FINDING;
+import static org.mirrorscope.meeting.db.Tables.FOLLOW_UP;
 import static org.mirrorscope.meeting.db.Tables.HOST;
 import static org.mirrorscope.meeting.db.Tables.MEETING_;
 import static org.mirrorscope.meeting.db.Tables.MEETING_COUNTRY;
+import static org.mirrorscope.meeting.db.Tables.PRACTICE;
+import static org.mirrorscope.meeting.db.Tables.SENDING;
+import static org.mirrorscope.meeting.db.Tables.SENT_ITEM;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -14,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -186,6 +193,32 @@ class MeetingStore {
                 .set(MEETING_.CANCELLED_AT, utc(cancellation.by().at()))
                 .where(MEETING_.ID.eq(id.id()))
                 .execute();
+    }
+
+    /** The countries that have something of their own in a meeting, and so belong to it. */
+    SortedSet<CountryCode> countriesInUse(MeetingId id) {
+        Condition ofMeeting = AGENDA_ITEM.MEETING.eq(id.id());
+        var items = DSL.select(AGENDA_ITEM.ID).from(AGENDA_ITEM).where(ofMeeting);
+        return sql
+                .select(AGENDA_ITEM.COUNTRY)
+                .from(AGENDA_ITEM)
+                .where(ofMeeting.and(AGENDA_ITEM.COUNTRY.isNotNull()))
+                .union(DSL.select(FINDING.COUNTRY).from(FINDING).where(FINDING.ITEM.in(items)))
+                .union(DSL.select(PRACTICE.COUNTRY).from(PRACTICE).where(PRACTICE.ITEM.in(items)))
+                .union(DSL.select(FOLLOW_UP.COUNTRY)
+                        .from(FOLLOW_UP)
+                        .where(FOLLOW_UP.ITEM.in(items), FOLLOW_UP.COUNTRY.isNotNull()))
+                .union(DSL.select(SENT_ITEM.COUNTRY).from(SENT_ITEM).where(SENT_ITEM.MEETING.eq(id.id())))
+                .fetch()
+                .map(row -> new CountryCode(row.value1()))
+                .stream()
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Whether anything was written in its minutes. */
+    boolean hasMinutes(MeetingId id) {
+        return sql.fetchExists(AGENDA_ITEM, AGENDA_ITEM.MEETING.eq(id.id()), AGENDA_ITEM.MINUTES.ne(""))
+                || sql.fetchExists(SENDING, SENDING.MEETING.eq(id.id()));
     }
 
     static OffsetDateTime utc(Instant moment) {

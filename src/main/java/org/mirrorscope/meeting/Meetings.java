@@ -15,6 +15,7 @@ import org.mirrorscope.access.Subject;
 import org.mirrorscope.platform.Refusal;
 import org.mirrorscope.registry.Countries;
 import org.mirrorscope.shared.CountryCode;
+import org.mirrorscope.shell.RefusedRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,20 +23,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Meetings {
 
-    static final int LONGEST_LINE = 200;
-
     /** An address of a call can be long. */
-    static final int LONGEST_PLACE = 1_000;
+    private static final int LONGEST_PLACE = 1_000;
 
     private static final Duration LONGEST = Duration.ofDays(14);
 
     private final MeetingStore store;
+    private final MeetingLetters letters;
     private final Countries countries;
     private final Audit audit;
     private final Clock clock;
 
-    Meetings(MeetingStore store, Countries countries, Audit audit, Clock clock) {
+    Meetings(MeetingStore store, MeetingLetters letters, Countries countries, Audit audit, Clock clock) {
         this.store = store;
+        this.letters = letters;
         this.countries = countries;
         this.audit = audit;
         this.clock = clock;
@@ -84,8 +85,105 @@ public class Meetings {
         return id;
     }
 
+    /**
+     * Changes a plan. Whoever was invited is told, if it is not over.
+     *
+     * @throws Refusal if the plan makes no sense, the meeting was cancelled, or a country would go that has its own in it
+     */
+    @Transactional
+    public void change(SignedIn who, MeetingId id, MeetingPlan plan) {
+        who.require(Deed.HOLD_MEETINGS);
+        Meeting before = hold(id);
+        require(plan);
+        if (before.plan().equals(plan)) {
+            return;
+        }
+        store.countriesInUse(id).stream()
+                .filter(country -> !plan.countries().contains(country))
+                .findFirst()
+                .ifPresent(country -> {
+                    throw new Refusal("meeting/countries.in-use", country);
+                });
+        store.change(id, plan);
+        note(who, "meeting/audit.changed", id, plan);
+        Meeting after = store.find(id).orElseThrow();
+        if (before.invitedAt() != null && !after.isPast(clock.instant())) {
+            List<Invitee> invited = letters.invited(plan);
+            letters.invite(after, true, invited);
+            List<Invitee> gone = letters.invited(before.plan()).stream()
+                    .filter(one -> invited.stream()
+                            .noneMatch(other ->
+                                    other.person().id().equals(one.person().id())))
+                    .toList();
+            letters.cancel(after, gone, "");
+        }
+    }
+
+    /**
+     * Sends invitations, with the meeting for people's calendars.
+     *
+     * @return how many people are invited
+     * @throws Refusal if it is over or cancelled, or nobody holds one of the seats that are invited
+     */
+    @Transactional
+    public int invite(SignedIn who, MeetingId id) {
+        who.require(Deed.HOLD_MEETINGS);
+        Meeting meeting = hold(id);
+        if (meeting.isPast(clock.instant())) {
+            throw new Refusal("meeting/invite.past");
+        }
+        List<Invitee> invited = letters.invited(meeting.plan());
+        if (invited.isEmpty()) {
+            throw new Refusal("meeting/invite.nobody");
+        }
+        letters.invite(meeting, false, invited);
+        store.setInvited(id, now());
+        audit.record(who, "meeting/audit.invited", subject(meeting), meeting.title(), invited.size());
+        return invited.size();
+    }
+
+    /** Who is invited: who holds one of the seats today, and the hosts. */
+    @Transactional(readOnly = true)
+    public List<Invitee> invitees(SignedIn who, Meeting meeting) {
+        who.require(Deed.SEE_OFFICE);
+        return letters.invited(meeting.plan());
+    }
+
+    /**
+     * Says that a meeting does not take place. Whoever was invited is told, if it is not over.
+     *
+     * @throws Refusal if no reason is given, it was cancelled before, or minutes were written
+     */
+    @Transactional
+    public void cancel(SignedIn who, MeetingId id, String reason) {
+        Signature by = Signature.ofOffice(who, Deed.HOLD_MEETINGS, now());
+        Meeting meeting = hold(id);
+        String why = Wording.text("meeting/cancel.reason", reason);
+        if (store.hasMinutes(id)) {
+            throw new Refusal("meeting/cancel.minutes");
+        }
+        store.cancel(id, new Meeting.Cancellation(why, by));
+        audit.record(who, "meeting/audit.cancelled", subject(meeting), meeting.title(), why);
+        if (meeting.invitedAt() != null && !meeting.isPast(clock.instant())) {
+            letters.cancel(store.find(id).orElseThrow(), letters.invited(meeting.plan()), why);
+        }
+    }
+
+    private Meeting hold(MeetingId id) {
+        return hold(store, id);
+    }
+
+    /** A meeting that takes place; until the transaction ends, nobody else changes anything of it. */
+    static Meeting hold(MeetingStore store, MeetingId id) {
+        Meeting meeting = store.hold(id).orElseThrow(() -> RefusedRequest.notFound("meeting/unknown"));
+        if (meeting.isCancelled()) {
+            throw new Refusal("meeting/cancelled.already");
+        }
+        return meeting;
+    }
+
     private void require(MeetingPlan plan) {
-        requireLine("meeting/title.missing", plan.title());
+        Wording.line("meeting/title.missing", plan.title());
         if (plan.countries().isEmpty()) {
             throw new Refusal("meeting/countries.none");
         }
@@ -104,21 +202,14 @@ public class Meetings {
         if (Duration.between(plan.start(), plan.end()).compareTo(LONGEST) > 0) {
             throw new Refusal("meeting/end.far", LONGEST.toDays());
         }
-        if (plan.place().length() > LONGEST_PLACE) {
+        if (plan.place().length() > LONGEST_PLACE || plan.place().chars().anyMatch(Character::isISOControl)) {
             throw new Refusal("meeting/place.long", LONGEST_PLACE);
+        }
+        if (!letters.knows(plan.hosts())) {
+            throw new Refusal("meeting/hosts.unknown");
         }
         if (plan.roles().stream().anyMatch(Role::isOfOffice)) {
             throw new IllegalArgumentException("the office is invited by name: " + plan.roles());
-        }
-    }
-
-    /** One line, not too long. */
-    static void requireLine(String missing, String line) {
-        if (line.isBlank()) {
-            throw new Refusal(missing);
-        }
-        if (line.length() > LONGEST_LINE || line.chars().anyMatch(Character::isISOControl)) {
-            throw new Refusal("meeting/line.long", LONGEST_LINE);
         }
     }
 
@@ -132,7 +223,11 @@ public class Meetings {
                 plan.start().atZone(plan.zone()));
     }
 
-    static Subject subject(MeetingId id, MeetingPlan plan) {
+    static Subject subject(Meeting meeting) {
+        return subject(meeting.id(), meeting.plan());
+    }
+
+    private static Subject subject(MeetingId id, MeetingPlan plan) {
         return plan.countries().size() == 1
                 ? Subject.of("meeting", id, plan.countries().first())
                 : Subject.of("meeting", id);

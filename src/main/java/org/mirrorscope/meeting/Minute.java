@@ -1,6 +1,7 @@
 package org.mirrorscope.meeting;
 
 import java.util.List;
+import org.mirrorscope.shared.CountryCode;
 
 /**
  * The minutes of one item, as the office has them now.
@@ -14,6 +15,22 @@ public record Minute(
         findings = List.copyOf(findings);
         followUps = List.copyOf(followUps);
         practices = List.copyOf(practices);
+    }
+
+    /** What of it concerns a country and stands: what was withdrawn or dropped does not. */
+    Minute of(CountryCode country) {
+        return new Minute(
+                item,
+                text,
+                findings.stream()
+                        .filter(finding -> finding.country().equals(country) && !finding.withdrawn())
+                        .toList(),
+                followUps.stream()
+                        .filter(each -> each.concerns(country) && each.state() != FollowUpState.DROPPED)
+                        .toList(),
+                practices.stream()
+                        .filter(practice -> practice.country().equals(country) && !practice.withdrawn())
+                        .toList());
     }
 
     /** Whether nothing was written. */

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,15 +12,10 @@ import org.mirrorscope.access.Audit;
 import org.mirrorscope.access.Deed;
 import org.mirrorscope.access.SignedIn;
 import org.mirrorscope.access.Subject;
-import org.mirrorscope.instrument.Constraints;
 import org.mirrorscope.instrument.Fit;
-import org.mirrorscope.instrument.Instrument;
 import org.mirrorscope.instrument.Visibility;
 import org.mirrorscope.platform.Refusal;
-import org.mirrorscope.shared.Answer;
-import org.mirrorscope.shared.AnswerValue;
 import org.mirrorscope.shared.CountryCode;
-import org.mirrorscope.shared.Missing;
 import org.mirrorscope.shared.NewId;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -36,6 +30,7 @@ public class Updates {
     private final UpdateStore store;
     private final Statements statements;
     private final KnownVariables variables;
+    private final FactCheck check;
     private final ObjectProvider<OpenQuestions> questions;
     private final Ages ages;
     private final Audit audit;
@@ -45,6 +40,7 @@ public class Updates {
             UpdateStore store,
             Statements statements,
             KnownVariables variables,
+            FactCheck check,
             ObjectProvider<OpenQuestions> questions,
             Ages ages,
             Audit audit,
@@ -52,6 +48,7 @@ public class Updates {
         this.store = store;
         this.statements = statements;
         this.variables = variables;
+        this.check = check;
         this.questions = questions;
         this.ages = ages;
         this.audit = audit;
@@ -119,9 +116,8 @@ public class Updates {
         if (change.asOf().isAfter(ages.today())) {
             throw new Refusal("registry/update.future");
         }
-        Map<String, Statement> profile = statements.profile(country, Visibility.OFFICE);
-        requireAnswer(about, change.answer(), profile);
-        Statement holds = profile.get(change.variable());
+        check.require(country, about, change.answer());
+        Statement holds = statements.profile(country, Visibility.OFFICE).get(change.variable());
         if (holds != null
                 && holds.answer().equals(change.answer())
                 && holds.asOf().equals(change.asOf())) {
@@ -139,39 +135,6 @@ public class Updates {
         if (!link.isEmpty() && (link.length() > LONGEST_LINK || !Fit.isWebAddress(link))) {
             throw new Refusal("registry/update.link");
         }
-    }
-
-    private void requireAnswer(KnownVariable about, Answer answer, Map<String, Statement> profile) {
-        switch (answer) {
-            case AnswerValue value -> requireValue(about, value, profile);
-            case Missing missing -> {
-                if (missing != Missing.DONT_KNOW && missing != Missing.NOT_APPLICABLE) {
-                    throw new Refusal("registry/update.blank");
-                }
-            }
-        }
-    }
-
-    /** The value must be what the question takes, and go with everything else that holds. */
-    private void requireValue(KnownVariable about, AnswerValue value, Map<String, Statement> profile) {
-        String name = about.variable().name();
-        Fit.require(name, about.variable().question().kind(), value);
-        Fit.beyond(about.variable().question().kind(), value).ifPresent(wrong -> {
-            throw new Refusal(wrong.key(), wrong.arguments().toArray());
-        });
-        Map<String, Answer> answers = new HashMap<>();
-        profile.forEach((variable, holds) -> answers.put(variable, holds.answer()));
-        answers.put(name, value);
-        Instrument asking = variables.asking(name).orElseThrow();
-        new Constraints(asking)
-                .brokenBy(answers).stream()
-                        .filter(broken -> broken.variable().name().equals(name))
-                        .findFirst()
-                        .ifPresent(broken -> {
-                            throw new Refusal(
-                                    "instrument-answers/constraint",
-                                    broken.condition().text());
-                        });
     }
 
     /** The day until which facts can be true: today, in UTC. */

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -18,11 +17,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.mirrorscope.mail.EmailAddress;
 import org.mirrorscope.platform.TestDatabase;
 import org.mirrorscope.registry.Countries;
 import org.mirrorscope.registry.Places;
-import org.mirrorscope.shared.CountryCode;
 import org.mirrorscope.shared.NewId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -164,6 +161,37 @@ class AuthorisationTests {
             GET  /office/announcements/{id:[0-9a-f-]{36}}    K
             POST /office/announcements/{id:[0-9a-f-]{36}}    K
             POST /office/announcements/{id:[0-9a-f-]{36}}/withdraw K
+            GET  /office/meetings                            K A
+            GET  /office/meetings/new                        K
+            POST /office/meetings/new                        K
+            POST /office/meetings/follow-ups/{followUp}      K
+            GET  /office/meetings/{id:[0-9a-f-]{36}}         K A
+            GET  /office/meetings/{id:[0-9a-f-]{36}}/plan    K
+            POST /office/meetings/{id:[0-9a-f-]{36}}/plan    K
+            POST /office/meetings/{id:[0-9a-f-]{36}}/invite  K
+            POST /office/meetings/{id:[0-9a-f-]{36}}/cancel  K
+            POST /office/meetings/{id:[0-9a-f-]{36}}/items   K
+            POST /office/meetings/{id:[0-9a-f-]{36}}/items/proposed K
+            POST /office/meetings/{id:[0-9a-f-]{36}}/items/{item} K
+            POST /office/meetings/{id:[0-9a-f-]{36}}/items/{item}/move K
+            POST /office/meetings/{id:[0-9a-f-]{36}}/items/{item}/remove K
+            GET  /office/meetings/{id:[0-9a-f-]{36}}/attendance K A
+            POST /office/meetings/{id:[0-9a-f-]{36}}/attendance K
+            GET  /office/meetings/{id:[0-9a-f-]{36}}/minutes K A
+            POST /office/meetings/{id:[0-9a-f-]{36}}/minutes/send K
+            POST /office/meetings/{id:[0-9a-f-]{36}}/minutes/answer K
+            GET  /office/meetings/{id:[0-9a-f-]{36}}/minutes/{item} K
+            POST /office/meetings/{id:[0-9a-f-]{36}}/minutes/{item} K
+            POST /office/meetings/{id:[0-9a-f-]{36}}/minutes/{item}/finding K
+            POST /office/meetings/{id:[0-9a-f-]{36}}/minutes/{item}/follow-up K
+            POST /office/meetings/{id:[0-9a-f-]{36}}/minutes/{item}/practice K
+            POST /office/meetings/{id:[0-9a-f-]{36}}/minutes/{item}/withdraw K
+            GET  /my/{country:[A-Z]{2}}/meetings             L D C R K A
+            POST /my/{country:[A-Z]{2}}/meetings/follow-ups/{followUp}/done L D C K
+            GET  /my/{country:[A-Z]{2}}/meetings/{id:[0-9a-f-]{36}} L D C R K A
+            POST /my/{country:[A-Z]{2}}/meetings/{id:[0-9a-f-]{36}}/minutes/{sent}/agree L
+            POST /my/{country:[A-Z]{2}}/meetings/{id:[0-9a-f-]{36}}/minutes/{sent}/disagree L
+            POST /my/{country:[A-Z]{2}}/meetings/{id:[0-9a-f-]{36}}/minutes/{sent}/comment L D
             GET  /office/waves                               K A
             GET  /office/waves/{wave}                        K A
             GET  /office/new-wave                            K
@@ -224,54 +252,9 @@ class AuthorisationTests {
 
     @BeforeEach
     void fillSeats() throws Exception {
-        transaction.executeWithoutResult(status -> countries.adopt(
-                Places.initiative("one"), List.of(Places.country(Places.ES), Places.country(Places.FR))));
-        SignedIn office = Objects.requireNonNull(transaction.execute(status -> {
-            Person olga = people.findOrAdd("Olga Office", new EmailAddress("olga@example.org"), Locale.ENGLISH);
-            if (!seats.hasCoordinator()) {
-                seats.found(olga);
-            }
-            return Cast.office();
-        }));
-        for (Role role : Role.values()) {
-            String letter = role == Role.COORDINATOR ? "K" : role.name().substring(0, 1);
-            if (role.isOfOffice()) {
-                everybody.put(letter, signIn(placed(office, null, role)));
-            } else {
-                everybody.put(letter, signIn(placed(office, Places.ES, role)));
-                everybody.put(letter + " of France", signIn(placed(office, Places.FR, role)));
-            }
-        }
-        everybody.put("seat ended", signIn(formerLead(office)));
-        everybody.put(NOBODY, null);
+        everybody.putAll(new Everybody(pages, links, countries, people, seats, transaction).signIn(NOBODY));
         seatOfSpain = seats.history(Places.ES).getFirst().seat().id();
         somebody = seats.history(Places.ES).getFirst().person().id();
-    }
-
-    private Person placed(SignedIn office, @Nullable CountryCode country, Role role) {
-        return Objects.requireNonNull(transaction.execute(status -> {
-            String name = role.code() + "." + country;
-            Person person = people.findOrAdd(name, new EmailAddress(name + "@example.org"), Locale.ENGLISH);
-            if (seats.signedIn(person.id()).orElseThrow().seats().isEmpty()) {
-                seats.place(office, person, country, role, seats.today(), null);
-            }
-            return person;
-        }));
-    }
-
-    private Person formerLead(SignedIn office) {
-        return Objects.requireNonNull(transaction.execute(status -> {
-            EmailAddress address = new EmailAddress("former.lead@example.org");
-            return people.withAddress(address).orElseGet(() -> {
-                Person person = people.findOrAdd("Former Lead", address, Locale.ENGLISH);
-                seats.place(office, person, Places.ES, Role.CONTRIBUTOR, seats.today(), null);
-                return person;
-            });
-        }));
-    }
-
-    private Cookie signIn(Person person) throws Exception {
-        return new Entrance(pages, links, transaction).signIn(person);
     }
 
     @Test
@@ -325,7 +308,7 @@ class AuthorisationTests {
 
     @Test
     void everybodyMayExactlyWhatTheTableSays() throws Exception {
-        endSeatOfFormerLead();
+        new Everybody(pages, links, countries, people, seats, transaction).endSeatOfFormerLead();
         List<String> wrong = new ArrayList<>();
         for (Map.Entry<String, List<String>> line : table().entrySet()) {
             for (Map.Entry<String, @Nullable Cookie> person : everybody.entrySet()) {
@@ -343,17 +326,6 @@ class AuthorisationTests {
             }
         }
         assertThat(wrong).isEmpty();
-    }
-
-    private void endSeatOfFormerLead() {
-        SignedIn office = Cast.office();
-        Person former =
-                people.withAddress(new EmailAddress("former.lead@example.org")).orElseThrow();
-        transaction.executeWithoutResult(status -> seats.signedIn(former.id())
-                .orElseThrow()
-                .seats()
-                .forEach(seat -> seats.end(office, seat, seats.today().minusDays(1))));
-        assertThat(seats.signedIn(former.id()).orElseThrow().seats()).isEmpty();
     }
 
     private MockHttpServletResponse call(String address, @Nullable Cookie session) throws Exception {

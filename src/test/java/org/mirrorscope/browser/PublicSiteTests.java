@@ -60,7 +60,8 @@ class PublicSiteTests {
     private static void announce(Page office, String root) {
         office.navigate(root + "/office/announcements/new");
         office.click("main form.form-plain button");
-        assertThat(office.innerText(".form-errors")).contains("Write what everybody shall read", "Say when it ends: choose a day and a time.");
+        assertThat(office.innerText(".form-errors"))
+                .contains("Write what everybody shall read", "Say when it ends: choose a day and a time.");
         PrivateSite.judge(office);
         office.fill("#text-en", "The site is away from 2026-12-03 20:00 UTC for an hour.");
         office.fill("#text-es", "El sitio no estará desde 2026-12-03 20:00 UTC, una hora.");
@@ -68,7 +69,8 @@ class PublicSiteTests {
         office.fill("#until", minute(Instant.now().plusSeconds(86_400)));
         office.click("main form.form-plain button");
         assertThat(office.innerText("main")).contains("Standing now", "Olga Office");
-        assertThat(office.innerText(".announcement")).contains("3 December 2026, 20:00 UTC", "3 December 2026 at 21:00 your time");
+        assertThat(office.innerText(".announcement"))
+                .contains("3 December 2026, 20:00 UTC", "3 December 2026 at 21:00 your time");
         PrivateSite.judge(office);
     }
 

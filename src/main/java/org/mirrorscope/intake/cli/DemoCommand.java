@@ -8,6 +8,7 @@ import org.mirrorscope.analysis.Dataset;
 import org.mirrorscope.intake.Pack;
 import org.mirrorscope.intake.PackReader;
 import org.mirrorscope.intake.Packs;
+import org.mirrorscope.intake.demonstration.DemonstrationMeetings;
 import org.mirrorscope.intake.demonstration.DemonstrationWave;
 import org.mirrorscope.platform.Application;
 import org.mirrorscope.platform.Console;
@@ -52,6 +53,7 @@ public final class DemoCommand implements Subcommand {
     private static void fill(Application application, Console console) {
         try (LongWork.Piece work = application.bean(LongWork.class).begin("intake/demo.answers")) {
             application.bean(DemonstrationWave.class).fill(console.progress().and(work));
+            application.bean(DemonstrationMeetings.class).hold();
         }
         console.say("intake/demo.people", "http://localhost:" + application.port() + "/sign-in/demonstration");
     }

@@ -1,4 +1,4 @@
-/** The demonstration's open wave: invented people who answer it, so that a visitor finds it under way. */
+/** The demonstration's open wave and meetings: invented people who do what people do, so that a visitor finds them under way. */
 @NullMarked
 package org.mirrorscope.intake.demonstration;
 

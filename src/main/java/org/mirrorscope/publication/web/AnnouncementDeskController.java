@@ -143,7 +143,11 @@ class AnnouncementDeskController {
     }
 
     private PersonalPage take(
-            Map<String, String> sent, String id, Reader reader, HttpServletResponse response, Consumer<Announcement> verb) {
+            Map<String, String> sent,
+            String id,
+            Reader reader,
+            HttpServletResponse response,
+            Consumer<Announcement> verb) {
         AnnouncementForm form = AnnouncementForm.of(sent);
         List<FormError> errors = new ArrayList<>();
         form.read(reader, neededFirst(), announcements.getObject(), errors).ifPresent(content -> {

@@ -1,0 +1,188 @@
+package org.mirrorscope.meeting.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.mirrorscope.access.Deed;
+import org.mirrorscope.access.SignedIn;
+import org.mirrorscope.meeting.AgendaItemId;
+import org.mirrorscope.meeting.Agendas;
+import org.mirrorscope.meeting.Agreements;
+import org.mirrorscope.meeting.Attendances;
+import org.mirrorscope.meeting.Meeting;
+import org.mirrorscope.meeting.Meetings;
+import org.mirrorscope.meeting.SentItem;
+import org.mirrorscope.platform.Refusal;
+import org.mirrorscope.shared.CountryCode;
+import org.mirrorscope.shell.FormError;
+import org.mirrorscope.shell.PersonalPage;
+import org.mirrorscope.shell.Reader;
+import org.mirrorscope.shell.RefusedRequest;
+import org.mirrorscope.shell.SeeOther;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** One meeting for a country: its agenda, and the minutes that it agrees to. */
+@Controller
+class CountryMeetingController {
+
+    private static final String SENT = Addresses.MY_MEETING + "/minutes/{sent}";
+
+    private final Meetings meetings;
+    private final Agendas agendas;
+    private final Attendances attendances;
+    private final Agreements agreements;
+    private final MinuteViews views;
+    private final MeetingHeads heads;
+
+    CountryMeetingController(
+            Meetings meetings,
+            Agendas agendas,
+            Attendances attendances,
+            Agreements agreements,
+            MinuteViews views,
+            MeetingHeads heads) {
+        this.meetings = meetings;
+        this.agendas = agendas;
+        this.attendances = attendances;
+        this.agreements = agreements;
+        this.views = views;
+        this.heads = heads;
+    }
+
+    @GetMapping(Addresses.MY_MEETING)
+    CountryMeetingPage meeting(@PathVariable String country, @PathVariable String id, SignedIn who, Reader reader) {
+        CountryCode code = new CountryCode(country);
+        return page(who, reader, code, find(who, code, id), "", "", List.of());
+    }
+
+    @PostMapping(SENT + "/agree")
+    PersonalPage agree(
+            @PathVariable String country,
+            @PathVariable String id,
+            @PathVariable String sent,
+            @RequestParam(defaultValue = "") String text,
+            SignedIn who,
+            Reader reader,
+            HttpServletResponse response) {
+        return respond(country, id, sent, text, Deed.AGREE_MINUTES, who, reader, response, agreements::agree);
+    }
+
+    @PostMapping(SENT + "/disagree")
+    PersonalPage disagree(
+            @PathVariable String country,
+            @PathVariable String id,
+            @PathVariable String sent,
+            @RequestParam(defaultValue = "") String text,
+            SignedIn who,
+            Reader reader,
+            HttpServletResponse response) {
+        return respond(country, id, sent, text, Deed.AGREE_MINUTES, who, reader, response, agreements::disagree);
+    }
+
+    @PostMapping(SENT + "/comment")
+    PersonalPage comment(
+            @PathVariable String country,
+            @PathVariable String id,
+            @PathVariable String sent,
+            @RequestParam(defaultValue = "") String text,
+            SignedIn who,
+            Reader reader,
+            HttpServletResponse response) {
+        return respond(country, id, sent, text, Deed.COMMENT_MINUTES, who, reader, response, agreements::comment);
+    }
+
+    private interface Responding {
+        void say(SignedIn who, CountryCode country, UUID sent, String text);
+    }
+
+    private PersonalPage respond(
+            String country,
+            String id,
+            String sent,
+            String text,
+            Deed deed,
+            SignedIn who,
+            Reader reader,
+            HttpServletResponse response,
+            Responding responding) {
+        CountryCode code = new CountryCode(country);
+        who.require(deed, code);
+        Meeting meeting = find(who, code, id);
+        try {
+            responding.say(who, code, Addresses.id(sent), text);
+            return new SeeOther(Addresses.of(code, meeting.id()) + "#minutes");
+        } catch (Refusal refusal) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            FormError error = new FormError("text-" + sent, refusal.sentence(reader.messages()));
+            return page(who, reader, code, meeting, text, sent, List.of(error));
+        }
+    }
+
+    private Meeting find(SignedIn who, CountryCode country, String id) {
+        return meetings.find(who, Addresses.meeting(id), country)
+                .orElseThrow(() -> RefusedRequest.notFound("meeting/unknown"));
+    }
+
+    private CountryMeetingPage page(
+            SignedIn who,
+            Reader reader,
+            CountryCode country,
+            Meeting meeting,
+            String typed,
+            String typedFor,
+            List<FormError> errors) {
+        MeetingHead head = heads.of(reader, meeting, country);
+        return new CountryMeetingPage(
+                meeting.title(),
+                reader.text("meeting-pages/own.meeting.description", head.when()),
+                Addresses.of(country, meeting.id()),
+                head,
+                who.may(Deed.AGREE_MINUTES, country),
+                who.may(Deed.COMMENT_MINUTES, country),
+                MeetingPages.items(reader, agendas.of(who, meeting.id(), country)),
+                attendances.of(who, meeting).stream()
+                        .map(one -> AttendanceController.words(reader, one))
+                        .toList(),
+                items(who, reader, country, meeting),
+                typed,
+                typedFor,
+                errors);
+    }
+
+    /** In the order of the agenda; of each item what the country got last, and before. */
+    private List<CountryMeetingPage.Item> items(SignedIn who, Reader reader, CountryCode country, Meeting meeting) {
+        MinuteViews.Telling telling = views.of(who, reader, meeting, Addresses.of(country));
+        Map<AgendaItemId, List<SentItem>> byItem = new LinkedHashMap<>();
+        agendas.of(who, meeting.id(), country).forEach(item -> byItem.put(item.id(), new ArrayList<>()));
+        agreements
+                .of(who, meeting.id(), country)
+                .forEach(sent -> byItem.computeIfAbsent(sent.item(), none -> new ArrayList<>())
+                        .add(sent));
+        return byItem.values().stream()
+                .filter(sent -> !sent.isEmpty())
+                .map(sent -> item(reader, sent, telling))
+                .toList();
+    }
+
+    private static CountryMeetingPage.Item item(Reader reader, List<SentItem> sent, MinuteViews.Telling telling) {
+        SentItem latest = sent.getLast();
+        String state = latest.agreement()
+                .or(latest::decision)
+                .map(decision -> decision.kind().code())
+                .orElse("waiting");
+        return new CountryMeetingPage.Item(
+                state,
+                reader.text("meeting-pages/own.standing." + state),
+                latest.isTakenBack(),
+                telling.sent(latest),
+                sent.subList(0, sent.size() - 1).stream().map(telling::sent).toList());
+    }
+}

@@ -1,0 +1,68 @@
+package org.mirrorscope.registry;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.mirrorscope.instrument.Constraints;
+import org.mirrorscope.instrument.Fit;
+import org.mirrorscope.instrument.Instrument;
+import org.mirrorscope.instrument.Visibility;
+import org.mirrorscope.platform.Refusal;
+import org.mirrorscope.shared.Answer;
+import org.mirrorscope.shared.AnswerValue;
+import org.mirrorscope.shared.CountryCode;
+import org.mirrorscope.shared.Missing;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Whether something that somebody says between waves can stand in a country's record. */
+@Component
+public class FactCheck {
+
+    private final Statements statements;
+    private final KnownVariables variables;
+
+    FactCheck(Statements statements, KnownVariables variables) {
+        this.statements = statements;
+        this.variables = variables;
+    }
+
+    /**
+     * The answer must be what the question takes, and go with everything else that holds.
+     *
+     * @throws Refusal if it is not: what is wrong, and what to do
+     */
+    @Transactional(readOnly = true)
+    public void require(CountryCode country, KnownVariable about, Answer answer) {
+        switch (answer) {
+            case AnswerValue value -> requireValue(country, about, value);
+            case Missing missing -> {
+                if (missing != Missing.DONT_KNOW && missing != Missing.NOT_APPLICABLE) {
+                    throw new Refusal("registry/update.blank");
+                }
+            }
+        }
+    }
+
+    private void requireValue(CountryCode country, KnownVariable about, AnswerValue value) {
+        String name = about.variable().name();
+        Fit.require(name, about.variable().question().kind(), value);
+        Fit.beyond(about.variable().question().kind(), value).ifPresent(wrong -> {
+            throw new Refusal(wrong.key(), wrong.arguments().toArray());
+        });
+        Map<String, Answer> answers = new HashMap<>();
+        statements
+                .profile(country, Visibility.OFFICE)
+                .forEach((variable, holds) -> answers.put(variable, holds.answer()));
+        answers.put(name, value);
+        Instrument asking = variables.asking(name).orElseThrow();
+        new Constraints(asking)
+                .brokenBy(answers).stream()
+                        .filter(broken -> broken.variable().name().equals(name))
+                        .findFirst()
+                        .ifPresent(broken -> {
+                            throw new Refusal(
+                                    "instrument-answers/constraint",
+                                    broken.condition().text());
+                        });
+    }
+}
