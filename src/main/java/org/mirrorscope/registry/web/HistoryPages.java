@@ -189,9 +189,13 @@ record HistoryPages(
 
     /** Where a source can be seen by whoever sees the record. */
     private @Nullable String href(Source source) {
-        return source instanceof Source.Return(String wave, int _)
-                ? "/my/" + wave + "/" + where.country().alpha2()
-                : null;
+        String country = where.country().alpha2();
+        return switch (source) {
+            case Source.Return(String wave, int _) -> "/my/" + wave + "/" + country;
+            case Source.Meeting(String meeting, LocalDate _) ->
+                (where.office() ? "/office" : "/my/" + country) + "/meetings/" + meeting;
+            case Source.Update _, Source.Settlement _ -> null;
+        };
     }
 
     private String day(Instant moment) {

@@ -93,7 +93,7 @@ class MinutesPagesTests extends MeetingRoom {
                 .andExpect(shows("Only &lt;two&gt; joined.", "disagreed: Ana Lead"));
         pages.perform(get(own).with(Visit.by(reader))).andExpect(shows("Only &lt;two&gt; joined."));
         pages.perform(get("/my/BE/record/terms_of_reference").with(Visit.by(reader)))
-                .andExpect(shows("Adopted and published", "from the meeting of", "BE lead"));
+                .andExpect(shows("Adopted and published", "from the meeting of", "BE lead", "href=\"" + own + "\""));
         assertThat(Objects.requireNonNull(
                                 statements.profile(BE, Visibility.OFFICE).get("member_count"))
                         .source()
