@@ -3,7 +3,6 @@ package org.mirrorscope.instrument.web;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.mirrorscope.access.Deed;
 import org.mirrorscope.access.SignedIn;
 import org.mirrorscope.instrument.ConcordanceEdit;
@@ -50,14 +49,9 @@ class DraftController {
     }
 
     @GetMapping
-    DraftPage draft(
-            @PathVariable String id,
-            @RequestParam(required = false) @Nullable String changed,
-            SignedIn who,
-            Reader reader) {
+    DraftPage draft(@PathVariable String id, SignedIn who, Reader reader) {
         who.require(Deed.SEE_OFFICE);
-        String notice = changed == null ? "" : reader.text("instrument-pages/draft.changed");
-        return pages.page(opened.find(id), who, reader, NOTHING, Map.of(), notice);
+        return pages.page(opened.find(id), who, reader, NOTHING, Map.of(), "");
     }
 
     @PostMapping("/describe")
@@ -162,7 +156,8 @@ class DraftController {
             drafts.edit(draft.id(), number(typed.in("seen")), edit, who);
             return new SeeOther(Addresses.draft(draft.id()) + (part.isEmpty() ? "" : "#" + Addresses.encoded(part)));
         } catch (DraftChanged changed) {
-            return new SeeOther(Addresses.draft(draft.id()) + "?changed=yes");
+            return pages.page(
+                    changed.current(), who, reader, typed, Map.of(), reader.text("instrument-pages/draft.changed"));
         } catch (Refusal refusal) {
             return pages.page(draft, who, reader, typed, Map.of(), refusal.sentence(reader.messages()));
         }

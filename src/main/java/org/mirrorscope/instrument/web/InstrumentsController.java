@@ -82,7 +82,7 @@ class InstrumentsController {
         PartRules.of(id).stream()
                 .filter(wrong -> wrong.part().equals("version"))
                 .forEach(wrong -> errors.put(copyField(from), wrong.sentence(reader.messages())));
-        if (instruments.find(id).isPresent()) {
+        if (errors.isEmpty() && instruments.find(id).isPresent()) {
             errors.put(copyField(from), reader.text("instrument/check.versionTaken", id.version()));
         }
         return errors.isEmpty()

@@ -3,19 +3,14 @@ package org.mirrorscope.shell.web;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Arrays;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.mirrorscope.shell.Page;
 import org.mirrorscope.shell.Reader;
 import org.mirrorscope.shell.UnsentPage;
-import org.mirrorscope.shell.UnsentPage.Field;
 import org.mirrorscope.shell.VisitorSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
@@ -38,26 +33,18 @@ class ErrorFallback implements ErrorController {
         Freshness.forget(response);
         response.setStatus(status.value());
         VisitorSource visitor = visitors.getIfAvailable();
-        return visitor != null && status.isSameCodeAs(HttpStatus.UNAUTHORIZED) && isForm(request.getContentType())
+        return visitor != null && status.isSameCodeAs(HttpStatus.UNAUTHORIZED) && SentForm.isSent(request)
                 ? unsent(reader, request, visitor.entrance())
                 : Refusals.page(status, reader, request);
     }
 
-    /** A file cannot be sent again by a page: it has to be chosen again. */
-    private static boolean isForm(@Nullable String type) {
-        return type != null && type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
-    }
-
     private static UnsentPage unsent(Reader reader, HttpServletRequest request, String entrance) {
-        List<Field> fields = request.getParameterMap().entrySet().stream()
-                .flatMap(field -> Arrays.stream(field.getValue()).map(value -> new Field(field.getKey(), value)))
-                .toList();
         return new UnsentPage(
                 reader.text("shell/error.401.title"),
                 reader.text("shell/unsent.description"),
                 Refusals.path(request),
                 String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)),
-                fields,
+                SentForm.fields(request),
                 entrance);
     }
 }

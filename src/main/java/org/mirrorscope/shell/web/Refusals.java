@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.mirrorscope.platform.Refusal;
 import org.mirrorscope.shell.ErrorPage;
+import org.mirrorscope.shell.Page;
 import org.mirrorscope.shell.Reader;
 import org.mirrorscope.shell.RefusedRequest;
 import org.slf4j.Logger;
@@ -24,20 +25,27 @@ class Refusals {
     private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
 
     @ExceptionHandler
-    ErrorPage refused(RefusedRequest refusal, Reader reader, HttpServletRequest request, HttpServletResponse response) {
-        Freshness.forget(response);
-        response.setStatus(refusal.status().value());
-        return new ErrorPage(
-                refusal.status().value(), title(reader, refusal.status()), refusal.sentence(reader), path(request));
+    Page refused(RefusedRequest refusal, Reader reader, HttpServletRequest request, HttpServletResponse response) {
+        return refused(refusal.status(), refusal.sentence(reader), reader, request, response);
     }
 
     /** Something that the data do not allow at present (409). */
     @ExceptionHandler
-    ErrorPage refused(Refusal refusal, Reader reader, HttpServletRequest request, HttpServletResponse response) {
+    Page refused(Refusal refusal, Reader reader, HttpServletRequest request, HttpServletResponse response) {
+        return refused(HttpStatus.CONFLICT, refusal.sentence(reader.messages()), reader, request, response);
+    }
+
+    private static Page refused(
+            HttpStatus status,
+            String sentence,
+            Reader reader,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         Freshness.forget(response);
-        HttpStatus status = HttpStatus.CONFLICT;
         response.setStatus(status.value());
-        return new ErrorPage(status.value(), title(reader, status), refusal.sentence(reader.messages()), path(request));
+        return SentForm.of(request)
+                .<Page>map(form -> form.refused(sentence, reader))
+                .orElseGet(() -> new ErrorPage(status.value(), title(reader, status), sentence, path(request)));
     }
 
     @ExceptionHandler

@@ -2,6 +2,7 @@ package org.mirrorscope.wave.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mirrorscope.shell.FormError;
 import org.mirrorscope.shell.PersonalPage;
 
 /**
@@ -17,6 +18,8 @@ import org.mirrorscope.shell.PersonalPage;
  * @param maySignOff whether the reader may sign off now
  * @param signer the reader's name and seat
  * @param mark what is checked here; the sign-off is refused if anything changes meanwhile
+ * @param correction what was typed about the correction
+ * @param errors why the sign-off was refused
  */
 public record CheckPage(
         String title,
@@ -32,7 +35,9 @@ public record CheckPage(
         boolean corrects,
         boolean maySignOff,
         String signer,
-        long mark)
+        long mark,
+        String correction,
+        List<FormError> errors)
         implements PersonalPage {
 
     /** The answers of one section. */

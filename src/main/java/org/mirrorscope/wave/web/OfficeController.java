@@ -1,10 +1,15 @@
 package org.mirrorscope.wave.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mirrorscope.access.Deed;
 import org.mirrorscope.access.SignedIn;
+import org.mirrorscope.platform.Refusal;
+import org.mirrorscope.shell.FormError;
+import org.mirrorscope.shell.PersonalPage;
 import org.mirrorscope.shell.Reader;
 import org.mirrorscope.shell.SeeOther;
 import org.mirrorscope.wave.DraftReturns;
@@ -13,6 +18,7 @@ import org.mirrorscope.wave.Queries;
 import org.mirrorscope.wave.Reviews;
 import org.mirrorscope.wave.SignedReturn;
 import org.mirrorscope.wave.WaveId;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -63,6 +69,10 @@ class OfficeController {
 
     @GetMapping("/{wave}/{country}")
     ReviewPage review(@PathVariable String wave, @PathVariable String country, SignedIn who, Reader reader) {
+        return review(who, wave, country, reader, OfficePages.Typed.NOTHING);
+    }
+
+    private ReviewPage review(SignedIn who, String wave, String country, Reader reader, OfficePages.Typed typed) {
         who.require(Deed.SEE_OFFICE);
         OpenReturn shown = returns.find(who, new WaveId(wave), OpenReturns.country(country));
         Optional<SignedReturn> signed = returns.lastSigned(who, shown.wave().id(), shown.country());
@@ -71,7 +81,8 @@ class OfficeController {
                         shown,
                         who,
                         signed.orElse(null),
-                        queries.of(who, shown.wave().id(), shown.country()));
+                        queries.of(who, shown.wave().id(), shown.country()),
+                        typed);
     }
 
     @PostMapping("/{wave}/{country}/accept")
@@ -86,17 +97,25 @@ class OfficeController {
 
     /** @param until may be empty: as long as the wave is open */
     @PostMapping("/{wave}/{country}/send-back")
-    SeeOther sendBack(
+    PersonalPage sendBack(
             @PathVariable String wave,
             @PathVariable String country,
             @RequestParam(defaultValue = "0") int number,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(defaultValue = "") String until,
-            SignedIn who) {
+            SignedIn who,
+            Reader reader,
+            HttpServletResponse response) {
         who.require(Deed.REVIEW);
-        @Nullable Instant own = until.isEmpty() ? null : Moments.read(until);
-        reviews.sendBack(who, new WaveId(wave), OpenReturns.country(country), number, reason.strip(), own);
-        return to(wave, country);
+        try {
+            @Nullable Instant own = until.isEmpty() ? null : Moments.read(until);
+            reviews.sendBack(who, new WaveId(wave), OpenReturns.country(country), number, reason.strip(), own);
+            return to(wave, country);
+        } catch (Refusal refusal) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            FormError error = new FormError(ReopenController.field(refusal), refusal.sentence(reader.messages()));
+            return review(who, wave, country, reader, new OfficePages.Typed(reason, until, List.of(error)));
+        }
     }
 
     private static SeeOther to(String wave) {

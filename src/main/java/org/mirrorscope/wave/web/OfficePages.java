@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mirrorscope.access.SignedIn;
+import org.mirrorscope.shell.FormError;
 import org.mirrorscope.shell.Reader;
 import org.mirrorscope.wave.Burden;
 import org.mirrorscope.wave.Cockpit;
@@ -107,7 +108,13 @@ record OfficePages(Reader reader) {
                         standing.unconfirmed()));
     }
 
-    ReviewPage review(OpenReturn shown, SignedIn who, @Nullable SignedReturn signed, List<Query> queries) {
+    /** What somebody typed who sends a return back, and what is wrong with it. */
+    record Typed(String reason, String until, List<FormError> errors) {
+
+        static final Typed NOTHING = new Typed("", "", List.of());
+    }
+
+    ReviewPage review(OpenReturn shown, SignedIn who, @Nullable SignedReturn signed, List<Query> queries, Typed typed) {
         ReturnPages pages = new ReturnPages(reader, shown, who);
         ReturnStatus status = shown.draft().status();
         String title = reader.text("wave-pages/review.title", reader.name(shown.country()));
@@ -131,7 +138,10 @@ record OfficePages(Reader reader) {
                         .toList(),
                 queries(shown, queries),
                 remarks(shown),
-                pages.steps());
+                pages.steps(),
+                typed.reason(),
+                typed.until(),
+                typed.errors());
     }
 
     private Map<String, List<QueryView>> queries(OpenReturn shown, List<Query> queries) {

@@ -58,7 +58,8 @@ class ReopenController {
         }
     }
 
-    private static String field(Refusal refusal) {
+    /** The field of the form that a refusal is about. */
+    static String field(Refusal refusal) {
         return switch (refusal.key()) {
             case "wave-pages/moment.wrong", "wave/deadline.past" -> "until";
             case "wave/reason.empty", "instrument-answers/long", "instrument-answers/nul" -> "reason";

@@ -244,14 +244,25 @@ class ReturnController {
     }
 
     @PostMapping("/sign-off")
-    SeeOther signOff(
+    PersonalPage signOff(
             @PathVariable String wave,
             @PathVariable String country,
             @RequestParam(defaultValue = "0") long mark,
             @RequestParam(defaultValue = "") String correction,
-            SignedIn who) {
-        returns.signOff(who, new WaveId(wave), OpenReturns.country(country), mark, correction.strip());
-        return new SeeOther(ReturnHeads.base(new WaveId(wave), OpenReturns.country(country)) + "/signed");
+            SignedIn who,
+            Reader reader,
+            HttpServletResponse response) {
+        who.require(Deed.SIGN_OFF, OpenReturns.country(country));
+        OpenReturn shown = open.find(who, wave, country);
+        try {
+            returns.signOff(who, shown.wave().id(), shown.country(), mark, correction.strip());
+            return new SeeOther(ReturnHeads.base(shown.wave().id(), shown.country()) + "/signed");
+        } catch (Refusal refusal) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            FormError error =
+                    new FormError(correction.isEmpty() ? "" : "correction", refusal.sentence(reader.messages()));
+            return new ReturnPages(reader, open.find(who, wave, country), who).check(correction, List.of(error));
+        }
     }
 
     @GetMapping("/signed")

@@ -197,6 +197,11 @@ record ReturnPages(Reader reader, OpenReturn shown, SignedIn who) {
     }
 
     CheckPage check() {
+        return check("", List.of());
+    }
+
+    /** With what was typed into the form of the sign-off, which was refused. */
+    CheckPage check(String correction, List<FormError> errors) {
         CheckPages rows = new CheckPages(reader, shown);
         return new CheckPage(
                 title(reader.text("wave-pages/check.title")),
@@ -212,7 +217,9 @@ record ReturnPages(Reader reader, OpenReturn shown, SignedIn who) {
                 shown.draft().steps().stream().anyMatch(step -> step.verb() == ReturnVerb.ACCEPT),
                 shown.open() && shown.draft().status().isWritten() && who.maySignOff(shown.country()),
                 who.person().name(),
-                shown.draft().mark());
+                shown.draft().mark(),
+                correction,
+                errors);
     }
 
     SignedPage signed(SignedReturn signed) {

@@ -3,6 +3,7 @@ package org.mirrorscope.wave.web;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.mirrorscope.shell.FormError;
 import org.mirrorscope.shell.PersonalPage;
 
 /**
@@ -22,6 +23,9 @@ import org.mirrorscope.shell.PersonalPage;
  * @param queries what was asked, by question
  * @param remarks comments on questions
  * @param steps what was done with it, latest first
+ * @param reason what was typed into the form that sends it back
+ * @param until as the reason
+ * @param errors why that was refused
  */
 public record ReviewPage(
         String title,
@@ -41,7 +45,10 @@ public record ReviewPage(
         List<DelegationsPage.Line> hands,
         Map<String, List<QueryView>> queries,
         List<RemarkLine> remarks,
-        List<String> steps)
+        List<String> steps,
+        String reason,
+        String until,
+        List<FormError> errors)
         implements PersonalPage {
 
     /** What was asked about a question. */

@@ -1,0 +1,63 @@
+package org.mirrorscope.shell.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.mirrorscope.shell.Reader;
+import org.mirrorscope.shell.RefusedFormPage;
+import org.mirrorscope.shell.UnsentPage.Field;
+import org.springframework.http.MediaType;
+
+/**
+ * What a form sent, so that a page can keep it when it is refused.
+ *
+ * @param action where it was sent to, complete
+ * @param texts what a person wrote
+ * @param others what the form sent besides
+ */
+record SentForm(String action, List<Field> texts, List<Field> others) {
+
+    /** Codes, ids, numbers and moments, which forms send by themselves or from a list. */
+    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_.:-]{0,60}");
+
+    /** A form in which somebody wrote something; empty if a request is none. */
+    static Optional<SentForm> of(HttpServletRequest request) {
+        if (!isSent(request)) {
+            return Optional.empty();
+        }
+        Map<Boolean, List<Field>> fields = fields(request).stream()
+                .collect(Collectors.partitioningBy(
+                        field -> !CODE.matcher(field.value()).matches()));
+        List<Field> texts = fields.getOrDefault(true, List.of());
+        List<Field> others = fields.getOrDefault(false, List.of());
+        return texts.isEmpty() ? Optional.empty() : Optional.of(new SentForm(request.getRequestURI(), texts, others));
+    }
+
+    /** A file cannot be sent again by a page: it has to be chosen again. */
+    static boolean isSent(HttpServletRequest request) {
+        @Nullable String type = request.getContentType();
+        return type != null && type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
+    }
+
+    static List<Field> fields(HttpServletRequest request) {
+        return request.getParameterMap().entrySet().stream()
+                .flatMap(field -> Arrays.stream(field.getValue()).map(value -> new Field(field.getKey(), value)))
+                .toList();
+    }
+
+    RefusedFormPage refused(String sentence, Reader reader) {
+        return new RefusedFormPage(
+                reader.text("shell/refused.title"),
+                reader.text("shell/refused.description"),
+                "/",
+                sentence,
+                action,
+                texts,
+                others);
+    }
+}
