@@ -7,10 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.mirrorscope.access.Audit;
 import org.mirrorscope.access.Deed;
-import org.mirrorscope.access.Holding;
 import org.mirrorscope.access.Part;
-import org.mirrorscope.access.Role;
-import org.mirrorscope.access.Seats;
 import org.mirrorscope.access.SignedIn;
 import org.mirrorscope.access.Subject;
 import org.mirrorscope.instrument.Fit;
@@ -31,24 +28,15 @@ public class Queries {
     private final QueryStore store;
     private final Drafting drafting;
     private final RevisionStore revisions;
-    private final Seats seats;
-    private final WaveLetters letters;
+    private final QueryPost post;
     private final Audit audit;
     private final Clock clock;
 
-    Queries(
-            QueryStore store,
-            Drafting drafting,
-            RevisionStore revisions,
-            Seats seats,
-            WaveLetters letters,
-            Audit audit,
-            Clock clock) {
+    Queries(QueryStore store, Drafting drafting, RevisionStore revisions, QueryPost post, Audit audit, Clock clock) {
         this.store = store;
         this.drafting = drafting;
         this.revisions = revisions;
-        this.seats = seats;
-        this.letters = letters;
+        this.post = post;
         this.audit = audit;
         this.clock = clock;
     }
@@ -83,7 +71,7 @@ public class Queries {
     }
 
     /**
-     * Asks about an answer that was signed off, and writes to the country's lead, or to the deputy where nobody leads.
+     * Asks about an answer that was signed off, and has the country told by mail.
      *
      * @throws Refusal if nothing was signed off here, or the question is not asked
      */
@@ -103,22 +91,13 @@ public class Queries {
         Query query =
                 new Query(NewId.next(), wave, country, question.variable(), revision, QueryState.OPEN, List.of(word));
         store.add(query);
-        write(schedule, question, query, word);
+        post.said(wave, country);
         note(who, "wave/audit.asked", query, text);
         return query;
     }
 
-    private void write(Schedule schedule, Question question, Query query, Query.Word word) {
-        List<Holding> holders = seats.holders(query.country());
-        Role to = holders.stream().anyMatch(holding -> holding.seat().role() == Role.LEAD) ? Role.LEAD : Role.DEPUTY;
-        holders.stream()
-                .filter(holding -> holding.seat().role() == to)
-                .forEach(holding ->
-                        letters.asked(schedule, question, section(query), query.country(), word, holding.person()));
-    }
-
     /**
-     * Answers a query for the country.
+     * Answers a query for the country, and has the office told by mail.
      *
      * @throws Refusal if it is settled
      */
@@ -130,6 +109,7 @@ public class Queries {
         Writer writer =
                 new Writer(who.person().id().toString(), who.person().name(), who.capacity(Deed.ANSWER, country));
         say(query, word(text, writer), QueryState.ANSWERED);
+        post.said(wave, country);
         note(who, "wave/audit.query-answered", query, text);
     }
 
@@ -142,12 +122,8 @@ public class Queries {
     public void askOn(SignedIn who, WaveId wave, CountryCode country, UUID id, String text) {
         Writer writer = DraftReturns.writer(who, Deed.REVIEW, country);
         Query query = hold(wave, country, id);
-        Query.Word word = word(text, writer);
-        say(query, word, QueryState.OPEN);
-        Schedule schedule = drafting.invited(wave, country, WaveStore.Hold.NOT);
-        Question question =
-                drafting.instrument(schedule.wave()).question(query.variable()).orElseThrow();
-        write(schedule, question, query, word);
+        say(query, word(text, writer), QueryState.OPEN);
+        post.said(wave, country);
         note(who, "wave/audit.asked", query, text);
     }
 

@@ -15,4 +15,9 @@ public enum QueryState {
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
+
+    /** The state of that code. */
+    static QueryState ofCode(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT));
+    }
 }

@@ -1,16 +1,19 @@
 package org.mirrorscope.wave;
 
 import static org.mirrorscope.wave.db.Tables.QUERY;
+import static org.mirrorscope.wave.db.Tables.QUERY_TOLD;
 import static org.mirrorscope.wave.db.Tables.QUERY_WORD;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.mirrorscope.shared.CountryCode;
 import org.springframework.stereotype.Component;
 
@@ -69,7 +72,7 @@ class QueryStore {
                         new CountryCode(row.getCountry()),
                         row.getVariable(),
                         row.getRevision(),
-                        QueryState.valueOf(row.getState().toUpperCase(Locale.ROOT)),
+                        QueryState.ofCode(row.getState()),
                         words.getOrDefault(row.getId(), List.of())));
     }
 
@@ -103,5 +106,58 @@ class QueryStore {
                 .set(QUERY.STATE, state.code())
                 .where(QUERY.ID.eq(query))
                 .execute();
+    }
+
+    /** Those of a return in one state whose last word the other side was not told of, earliest first. */
+    List<Query> untold(WaveId wave, CountryCode country, QueryState state) {
+        Condition told = DSL.exists(DSL.selectOne()
+                .from(QUERY_TOLD)
+                .where(
+                        QUERY_TOLD.QUERY.eq(QUERY.ID),
+                        QUERY_TOLD.NUMBER.eq(DSL.select(DSL.max(QUERY_WORD.NUMBER))
+                                .from(QUERY_WORD)
+                                .where(QUERY_WORD.QUERY.eq(QUERY.ID)))));
+        return find(QUERY.WAVE
+                .eq(wave.id())
+                .and(QUERY.COUNTRY.eq(country.alpha2()))
+                .and(QUERY.STATE.eq(state.code()))
+                .and(DSL.not(told)));
+    }
+
+    /**
+     * When one side was last told of something.
+     *
+     * @param state the country is told while a query is open, the office when it was answered
+     */
+    Optional<Instant> lastTold(WaveId wave, CountryCode country, QueryState state) {
+        Condition byOffice = QUERY_WORD.SEAT.like("office %");
+        return Optional.ofNullable(sql.select(DSL.max(QUERY_TOLD.TOLD_AT))
+                        .from(QUERY_TOLD)
+                        .join(QUERY_WORD)
+                        .on(QUERY_WORD.QUERY.eq(QUERY_TOLD.QUERY), QUERY_WORD.NUMBER.eq(QUERY_TOLD.NUMBER))
+                        .join(QUERY)
+                        .on(QUERY.ID.eq(QUERY_WORD.QUERY))
+                        .where(
+                                QUERY.WAVE.eq(wave.id()),
+                                QUERY.COUNTRY.eq(country.alpha2()),
+                                state == QueryState.OPEN ? byOffice : DSL.not(byOffice))
+                        .fetchOne(0, OffsetDateTime.class))
+                .map(OffsetDateTime::toInstant);
+    }
+
+    /** Waits until nobody else tells of the queries of a return; nobody else does until the transaction ends. */
+    void holdOthersOff(WaveId wave, CountryCode country) {
+        sql.execute("select pg_advisory_xact_lock(hashtextextended({0}, 20261129))", DSL.val(wave + "/" + country));
+    }
+
+    /** Keeps that the other side was told of the last word of each. */
+    void tell(List<Query> queries, Instant at) {
+        for (Query query : queries) {
+            sql.insertInto(QUERY_TOLD)
+                    .set(QUERY_TOLD.QUERY, query.id())
+                    .set(QUERY_TOLD.NUMBER, query.words().size())
+                    .set(QUERY_TOLD.TOLD_AT, at.atOffset(ZoneOffset.UTC))
+                    .execute();
+        }
     }
 }

@@ -2,12 +2,12 @@ package org.mirrorscope.wave;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.mirrorscope.access.Person;
 import org.mirrorscope.access.SiteLinks;
 import org.mirrorscope.instrument.Instrument;
-import org.mirrorscope.instrument.Question;
 import org.mirrorscope.mail.Letter;
 import org.mirrorscope.mail.Outbox;
 import org.mirrorscope.shared.CountryCode;
@@ -56,20 +56,51 @@ class WaveLetters {
                 handed.at());
     }
 
-    /** Says what the office asks about an answer. */
-    void asked(Schedule schedule, Question question, String section, CountryCode country, Query.Word word, Person to) {
+    /**
+     * Says what the other side said in queries: to a country what the office asks, to the office which queries were
+     * answered. What a country answers is not in the letter, as it need not be for everybody's eyes.
+     *
+     * @param side to whom: the country of what is open, the office of what was answered
+     */
+    void said(
+            Schedule schedule,
+            Instrument asked,
+            CountryCode country,
+            List<Query> queries,
+            Person to,
+            QueryState side,
+            Instant now) {
         Locale language = to.language();
         Messages words = Messages.in(language);
         String wave = schedule.wave().title().in(language);
-        String text = words.text(
-                "wave-queries/mail.text",
-                to.name(),
-                country.name(language),
-                wave,
-                question.label().in(language),
-                word.text(),
-                page(language, schedule.wave().id(), country) + "/sections/" + section + "#q-" + question.variable());
-        post("wave.query", to, words.text("wave-queries/mail.subject", wave, country.name(language)), text, word.at());
+        String key = "wave-queries/mail." + side.code();
+        String lines = queries.stream()
+                .map(query -> words.text(
+                        key + ".line",
+                        asked.question(query.variable())
+                                .map(question -> question.label().in(language))
+                                .orElse(query.variable()),
+                        query.words().getLast().text(),
+                        side == QueryState.OPEN
+                                ? page(language, query.wave(), country) + place(asked, query)
+                                : links.to(language, "/office/waves/" + query.wave() + "/" + country.alpha2())
+                                        + "#queries-" + query.variable()))
+                .collect(Collectors.joining("\n\n"));
+        post(
+                "wave.query",
+                to,
+                words.text(key + ".subject", wave, country.name(language), queries.size()),
+                words.text(key + ".text", to.name(), country.name(language), wave, lines, queries.size()),
+                now);
+    }
+
+    private static String place(Instrument asked, Query query) {
+        return asked.question(query.variable())
+                .flatMap(question -> asked.sections().stream()
+                        .filter(section -> section.questions().contains(question))
+                        .findFirst())
+                .map(section -> "/sections/" + section.id() + "#q-" + query.variable())
+                .orElse("");
     }
 
     private String page(Locale language, WaveId wave, CountryCode country) {
