@@ -246,7 +246,7 @@ class DraftStore {
                 == 1;
     }
 
-    private static Entry entry(EntryRecord row) {
+    static Entry entry(EntryRecord row) {
         return new Entry(
                 row.getVariable(),
                 row.getNumber(),

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ public class Reviews {
     private final RevisionStore revisions;
     private final WaveStore waves;
     private final Delegations delegations;
+    private final OnBehalfStore onBehalf;
     private final Burdens burden;
     private final Audit audit;
     private final Clock clock;
@@ -44,6 +46,7 @@ public class Reviews {
             RevisionStore revisions,
             WaveStore waves,
             Delegations delegations,
+            OnBehalfStore onBehalf,
             Burdens burden,
             Audit audit,
             Clock clock) {
@@ -54,6 +57,7 @@ public class Reviews {
         this.revisions = revisions;
         this.waves = waves;
         this.delegations = delegations;
+        this.onBehalf = onBehalf;
         this.burden = burden;
         this.audit = audit;
         this.clock = clock;
@@ -93,7 +97,18 @@ public class Reviews {
                 .wave();
         SortedMap<CountryCode, SignedReturn> signed = new TreeMap<>();
         of.population().forEach(country -> revisions.last(wave, country).ifPresent(last -> signed.put(country, last)));
-        return new SignedAnswers(of, drafting.instrument(of), signed, new TreeMap<>(drafts.remarks(wave)));
+        return new SignedAnswers(
+                of, drafting.instrument(of), signed, new TreeMap<>(drafts.remarks(wave)), entered(wave, signed));
+    }
+
+    private Map<CountryCode, Map<String, OnBehalf>> entered(WaveId wave, Map<CountryCode, SignedReturn> signed) {
+        Map<CountryCode, Map<String, OnBehalf>> entered = new TreeMap<>();
+        onBehalf.cells(wave)
+                .forEach((country, cells) -> Optional.ofNullable(signed.get(country))
+                        .ifPresent(last -> cells.forEach((variable, saved) -> OnBehalf.of(saved, last.at())
+                                .ifPresent(by -> entered.computeIfAbsent(country, none -> new TreeMap<>())
+                                        .put(variable, by)))));
+        return entered;
     }
 
     /** Creates a wave that nobody may answer yet. */

@@ -2,6 +2,8 @@ package org.mirrorscope.wave.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,7 @@ import org.mirrorscope.shared.AnswerValue;
 import org.mirrorscope.shared.CountryCode;
 import org.mirrorscope.shared.Missing;
 import org.mirrorscope.shell.Reader;
+import org.mirrorscope.wave.OnBehalf;
 import org.mirrorscope.wave.Remark;
 import org.mirrorscope.wave.SignedAnswers;
 import org.mirrorscope.wave.SignedReturn;
@@ -36,6 +39,9 @@ record AnswerRows(Reader reader, SignedAnswers answers, String note) {
             "label",
             "not_counted",
             "reason",
+            "on_behalf",
+            "entered_by",
+            "confirmed_by",
             "comments",
             "note");
 
@@ -60,6 +66,7 @@ record AnswerRows(Reader reader, SignedAnswers answers, String note) {
         row.add(new AnswerTexts(reader).of(variable.question(), counted));
         row.add(kept == null ? "" : new AnswerTexts(reader).of(variable.question(), kept));
         row.add(cell == null || cell.reason() == null ? "" : cell.reason());
+        row.addAll(onBehalf(answers.entered().getOrDefault(country, Map.of()).get(variable.name())));
         row.add(comments(country, variable));
         row.add(note);
         return row;
@@ -75,6 +82,15 @@ record AnswerRows(Reader reader, SignedAnswers answers, String note) {
                 signed.signer() == null ? "" : signed.signer().name(),
                 signed.acceptedAt() == null ? "" : signed.acceptedAt().toString(),
                 signed.reason() == null ? "" : signed.reason());
+    }
+
+    /** Whether the office entered it, and whether the country has said that it is right. */
+    private static List<String> onBehalf(@Nullable OnBehalf entered) {
+        if (entered == null) {
+            return List.of("", "", "");
+        }
+        String confirmedBy = Objects.requireNonNullElse(entered.confirmedBy(), "");
+        return List.of(confirmedBy.isEmpty() ? "unconfirmed" : "confirmed", entered.enteredBy(), confirmedBy);
     }
 
     private String question(Variable variable) {

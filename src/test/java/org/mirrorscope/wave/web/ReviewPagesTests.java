@@ -12,6 +12,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -116,6 +117,12 @@ class ReviewPagesTests {
         assertThat(signOff("").answers())
                 .as("listed, and signed off all the same")
                 .containsKey("activity");
+        List<NamedCsvRecord> rows = csv();
+        assertThat(onBehalf(row(rows, "BE", "women_count"))).containsExactly("confirmed", "Olga Office", "Ana Lead");
+        assertThat(onBehalf(row(rows, "BE", "activity"))).containsExactly("unconfirmed", "Olga Office", "");
+        assertThat(onBehalf(row(rows, "BE", "nmg_status")))
+                .as("by the country itself")
+                .containsExactly("", "", "");
     }
 
     @Test
@@ -142,13 +149,7 @@ class ReviewPagesTests {
         say(lead, "women_count", new Said.Withheld(new AnswerValue.Amount(new BigDecimal(7)), "Not agreed"));
         returns.remark(lead, WAVE, BE, "mission", "+ as agreed");
         signOff("");
-        String csv = pages.perform(get(OFFICE + "/answers.csv").with(Visit.by(office)))
-                .andExpect(status().isOk())
-                .andReturn()
-                .getResponse()
-                .getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
-        List<NamedCsvRecord> rows =
-                CsvReader.builder().ofNamedCsvRecord(csv).stream().toList();
+        List<NamedCsvRecord> rows = csv();
         assertThat(rows).hasSize(27 * shown().asked().variables().size());
         NamedCsvRecord mission = row(rows, "BE", "mission");
         assertThat(mission.getField("value")).isEqualTo("'=HYPERLINK(\"http://x\")");
@@ -199,6 +200,19 @@ class ReviewPagesTests {
         requirePage(OFFICE, office).contains("Answering took less than a minute (median of one country)");
         pages.perform(get("/my/2026/FI").with(Visit.by(Cast.signedIn("Fay", new CountryCode("FI"), Role.LEAD))))
                 .andExpect(content().string(not(containsString("Takes about"))));
+    }
+
+    private List<NamedCsvRecord> csv() throws Exception {
+        String csv = pages.perform(get(OFFICE + "/answers.csv").with(Visit.by(office)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+        return CsvReader.builder().ofNamedCsvRecord(csv).stream().toList();
+    }
+
+    private static List<String> onBehalf(NamedCsvRecord row) {
+        return List.of(row.getField("on_behalf"), row.getField("entered_by"), row.getField("confirmed_by"));
     }
 
     private static NamedCsvRecord row(List<NamedCsvRecord> rows, String country, String variable) {
