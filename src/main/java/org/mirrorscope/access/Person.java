@@ -1,5 +1,6 @@
 package org.mirrorscope.access;
 
+import java.util.List;
 import java.util.Locale;
 import org.mirrorscope.mail.EmailAddress;
 
@@ -11,4 +12,8 @@ import org.mirrorscope.mail.EmailAddress;
  * @param address where mail reaches the person; nobody else here has it
  * @param language in which mail to the person is written
  */
-public record Person(PersonId id, String name, EmailAddress address, Locale language) {}
+public record Person(PersonId id, String name, EmailAddress address, Locale language) {
+
+    /** The languages in which the product's own mail is written, by tag. */
+    public static final List<String> LANGUAGES = List.of("en", "es");
+}

@@ -37,7 +37,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /**
  * Calls every address of the pages for signed-in people, of every module, with every role of the same and of another
- * country, and expects exactly what the table says. A new page needs a line in {@link #TABLE}.
+ * country, and expects exactly what the table says. A new page needs a line in {@link #TABLE}; what delegates may, stands
+ * in {@link DelegateAuthorisationTests}.
  */
 @SpringBootTest
 @AutoConfigureMockMvc
@@ -49,13 +50,14 @@ class AuthorisationTests {
      * analyst; * everybody who is signed in. But for that, the same roles of France, somebody whose seat has ended, and
      * somebody who is not signed in never may.
      */
-    private static final String TABLE = """
+    static final String TABLE = """
             GET  /office/audit                               K A
             GET  /office/audit.csv                           K A
             GET  /office/outbox                              K
             GET  /office/outbox/{id}                         K
             POST /office/outbox/{id}/open                    K
             POST /office/outbox/{id}/send                    K
+            POST /office/outbox/{id}/returned                K
             GET  /office/people                              K A
             GET  /office/people/import                       K
             POST /office/people/import                       K
@@ -297,9 +299,14 @@ class AuthorisationTests {
     }
 
     private static Map<String, List<String>> table() {
+        return lines(TABLE);
+    }
+
+    /** By address, who may. */
+    static Map<String, List<String>> lines(String text) {
         Comparator<String> signingOutLast = Comparator.comparing(address -> address.endsWith("/sessions/end"));
         Map<String, List<String>> table = new TreeMap<>(signingOutLast.thenComparing(Comparator.naturalOrder()));
-        TABLE.lines().forEach(line -> {
+        text.lines().forEach(line -> {
             String[] words = line.strip().split("\\s+");
             table.put(words[0] + " " + words[1], List.of(words).subList(2, words.length));
         });
@@ -343,7 +350,7 @@ class AuthorisationTests {
     }
 
     /** Whoever may gets a page, or is told what is wrong with what was sent; nobody gets a fault. */
-    private static String verdict(MockHttpServletResponse response) {
+    static String verdict(MockHttpServletResponse response) {
         String location = Objects.requireNonNullElse(response.getHeader("Location"), "");
         return switch (response.getStatus()) {
             case 401 -> "sign in";

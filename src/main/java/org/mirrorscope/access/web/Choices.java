@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.SortedSet;
 import java.util.stream.Stream;
 import org.mirrorscope.access.InvitationDraft;
+import org.mirrorscope.access.Person;
 import org.mirrorscope.access.Role;
 import org.mirrorscope.access.web.InvitePage.Choice;
 import org.mirrorscope.shared.CountryCode;
@@ -14,13 +15,10 @@ import org.mirrorscope.shell.Reader;
 /** What can be chosen in forms about people. */
 final class Choices {
 
-    /** The languages that the product's own mail is written in. */
-    static final List<String> LANGUAGES = List.of("en", "es");
-
     private Choices() {}
 
     static List<Choice> languages(String chosen) {
-        return LANGUAGES.stream()
+        return Person.LANGUAGES.stream()
                 .map(tag -> new Choice(tag, Frame.nameOf(Locale.of(tag)), tag.equals(chosen)))
                 .toList();
     }

@@ -17,6 +17,7 @@ import org.mirrorscope.access.Invitation;
 import org.mirrorscope.access.InvitationDraft;
 import org.mirrorscope.access.Invitations;
 import org.mirrorscope.access.Invitations.RefusedFile;
+import org.mirrorscope.access.Person;
 import org.mirrorscope.access.Role;
 import org.mirrorscope.access.SignedIn;
 import org.mirrorscope.access.web.ImportPage.Line;
@@ -106,7 +107,7 @@ class InviteController {
         List<FormError> errors = new ArrayList<>();
         Optional<Invitation> invitation = draft.read(
                 invitations.countries(),
-                Choices.LANGUAGES,
+                Person.LANGUAGES,
                 invitations.today(),
                 fault -> errors.add(error(reader, fault)));
         if (invitation.isPresent()) {
@@ -164,7 +165,7 @@ class InviteController {
         Path kept = Files.createTempFile("invitations", ".table");
         try {
             file.transferTo(kept);
-            int invited = invitations.inviteAll(who, kept, name, Choices.LANGUAGES);
+            int invited = invitations.inviteAll(who, kept, name, Person.LANGUAGES);
             return new SeeOther(PeoplePages.OFFICE + "?invited=" + invited);
         } catch (RefusedFile refused) {
             return page(

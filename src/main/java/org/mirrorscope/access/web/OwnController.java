@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.mirrorscope.access.Passkey;
 import org.mirrorscope.access.Passkeys;
 import org.mirrorscope.access.People;
+import org.mirrorscope.access.Person;
 import org.mirrorscope.access.Seat;
 import org.mirrorscope.access.SignIns;
 import org.mirrorscope.access.SignedIn;
@@ -68,7 +69,7 @@ class OwnController {
             FormError error = new FormError("name", reader.text("access/name.missing"));
             return page(who, name, language, "", List.of(error), reader, request);
         }
-        people.changeOwn(who, name, Locale.of(Choices.LANGUAGES.contains(language) ? language : "en"));
+        people.changeOwn(who, name, Locale.of(Person.LANGUAGES.contains(language) ? language : "en"));
         return new SeeOther(OwnPage.PATH + "?done=saved");
     }
 

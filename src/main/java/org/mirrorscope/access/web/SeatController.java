@@ -13,6 +13,7 @@ import org.mirrorscope.access.Deed;
 import org.mirrorscope.access.Invitation;
 import org.mirrorscope.access.InvitationDraft;
 import org.mirrorscope.access.Invitations;
+import org.mirrorscope.access.Person;
 import org.mirrorscope.access.Seat;
 import org.mirrorscope.access.SeatId;
 import org.mirrorscope.access.Seats;
@@ -100,7 +101,7 @@ class SeatController {
         Optional<Invitation> successor = whole(draft, seat)
                 .read(
                         invitations.countries(),
-                        Choices.LANGUAGES,
+                        Person.LANGUAGES,
                         invitations.today(),
                         fault -> errors.add(InviteController.error(reader, fault)));
         if (successor.isPresent()) {

@@ -2,11 +2,14 @@ package org.mirrorscope.wave.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.mirrorscope.access.Deed;
+import org.mirrorscope.access.Person;
 import org.mirrorscope.access.SignedIn;
 import org.mirrorscope.shell.FormError;
+import org.mirrorscope.shell.Frame;
 import org.mirrorscope.shell.PersonalPage;
 import org.mirrorscope.shell.Reader;
 import org.mirrorscope.shell.SeeOther;
@@ -37,7 +40,7 @@ class DelegationController {
 
     @GetMapping
     DelegationsPage list(@PathVariable String wave, @PathVariable String country, SignedIn who, Reader reader) {
-        return page(reader, find(who, wave, country), DelegationForm.EMPTY, List.of());
+        return page(reader, find(who, wave, country), DelegationForm.empty(reader), List.of());
     }
 
     @PostMapping
@@ -55,7 +58,7 @@ class DelegationController {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(reader, shown, typed, errors);
         }
-        delegations.give(who, shown.wave().id(), shown.country(), typed.handover(reader.language()));
+        delegations.give(who, shown.wave().id(), shown.country(), typed.handover());
         return new SeeOther(path(shown));
     }
 
@@ -89,6 +92,10 @@ class DelegationController {
                                 section.id(),
                                 reader.text(section.title()),
                                 typed.sections().contains(section.id())))
+                        .toList(),
+                Person.LANGUAGES.stream()
+                        .map(tag -> new DelegationsPage.Choice(
+                                tag, Frame.nameOf(Locale.forLanguageTag(tag)), tag.equals(typed.language())))
                         .toList(),
                 typed,
                 errors);

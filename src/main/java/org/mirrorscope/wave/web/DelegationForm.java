@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
+import org.mirrorscope.access.Person;
 import org.mirrorscope.mail.EmailAddress;
 import org.mirrorscope.shell.FormError;
 import org.mirrorscope.shell.Reader;
@@ -13,12 +14,17 @@ import org.springframework.util.MultiValueMap;
 /**
  * What somebody typed who hands sections over.
  *
+ * @param language the tag of the language of the mail, for somebody who is new here
  * @param sections the ids of those chosen
  * @param sees {@code all} or {@code only}
  */
-public record DelegationForm(String name, String address, List<String> sections, String sees, String message) {
+public record DelegationForm(
+        String name, String address, String language, List<String> sections, String sees, String message) {
 
-    static final DelegationForm EMPTY = new DelegationForm("", "", List.of(), "only", "");
+    /** Nothing typed yet; the colleague probably speaks the language of whoever gives. */
+    static DelegationForm empty(Reader reader) {
+        return new DelegationForm("", "", reader.language().toLanguageTag(), List.of(), "only", "");
+    }
 
     private static final int LONGEST_NAME = 200;
 
@@ -26,6 +32,7 @@ public record DelegationForm(String name, String address, List<String> sections,
         return new DelegationForm(
                 text(fields, "name"),
                 text(fields, "address"),
+                text(fields, "language"),
                 fields.getOrDefault("section", List.of()),
                 text(fields, "sees").equals("all") ? "all" : "only",
                 text(fields, "message"));
@@ -44,6 +51,9 @@ public record DelegationForm(String name, String address, List<String> sections,
         if (EmailAddress.read(address).isEmpty()) {
             errors.add(new FormError("address", reader.text("wave-delegation/address.malformed")));
         }
+        if (!Person.LANGUAGES.contains(language)) {
+            errors.add(new FormError("language", reader.text("wave-delegation/language.missing")));
+        }
         if (sections.isEmpty()) {
             errors.add(new FormError("sections", reader.text("wave-delegation/sections.missing")));
         }
@@ -51,8 +61,13 @@ public record DelegationForm(String name, String address, List<String> sections,
     }
 
     /** What is handed over, if nothing is wrong. */
-    Handover handover(Locale language) {
+    Handover handover() {
         return new Handover(
-                name, new EmailAddress(address), language, new TreeSet<>(sections), sees.equals("all"), message);
+                name,
+                new EmailAddress(address),
+                Locale.forLanguageTag(language),
+                new TreeSet<>(sections),
+                sees.equals("all"),
+                message);
     }
 }

@@ -9,6 +9,7 @@ import org.mirrorscope.shell.PersonalPage;
  *
  * @param held what is in whose hands
  * @param choices the sections
+ * @param languages of the mail
  * @param typed what was typed
  * @param errors what is wrong with it
  */
@@ -19,6 +20,7 @@ public record DelegationsPage(
         ReturnHead head,
         List<Line> held,
         List<Choice> choices,
+        List<Choice> languages,
         DelegationForm typed,
         List<FormError> errors)
         implements PersonalPage {
@@ -26,6 +28,6 @@ public record DelegationsPage(
     /** What somebody has in hand. */
     public record Line(String id, String name, String address, String sections, String sees, String by) {}
 
-    /** A section to choose. */
+    /** Something to choose. */
     public record Choice(String id, String title, boolean chosen) {}
 }

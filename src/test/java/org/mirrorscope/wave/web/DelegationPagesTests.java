@@ -128,6 +128,21 @@ class DelegationPagesTests {
     }
 
     @Test
+    void theMailIsInTheLanguageThatTheGiverChoosesUnlessTheColleagueChoseOne() throws Exception {
+        pages.perform(get(BASE + "/delegations").with(Visit.by(lead)))
+                .andExpect(content().string(containsString("<option value=\"en\" selected>English</option>")));
+        pages.perform(hand("only", "composition", "es")).andExpect(status().isSeeOther());
+        assertThat(outbox.latest(1, null).getFirst().letter().text()).contains("Hola, Dora");
+        pages.perform(hand("only", "status", "en")).andExpect(status().isSeeOther());
+        assertThat(outbox.latest(1, null).getFirst().letter().text())
+                .as("known as somebody who reads Spanish")
+                .contains("Hola, Dora");
+        pages.perform(hand("only", "status", "xx"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("Choose a language from the list.")));
+    }
+
+    @Test
     void theColleagueAnswersExactlyTheseSections() throws Exception {
         pages.perform(hand("only", "composition"));
         SignedIn dora = dora();
@@ -232,12 +247,17 @@ class DelegationPagesTests {
     }
 
     private MockHttpServletRequestBuilder hand(String sees, String section) {
+        return hand(sees, section, "en");
+    }
+
+    private MockHttpServletRequestBuilder hand(String sees, String section, String language) {
         return post(BASE + "/delegations")
                 .with(Visit.by(lead))
                 .param("name", "Dora Delegate")
                 .param("address", DORA.text())
                 .param("section", section)
                 .param("sees", sees)
+                .param("language", language)
                 .param("message", "You know these numbers");
     }
 
