@@ -42,4 +42,17 @@ public class MailDesk {
                 message.letter().to());
         outbox.sendAgain(message.id());
     }
+
+    /** Says that a message came back later: its address gets no reminders any more until another one reaches it. */
+    @Transactional
+    public void cameBack(SignedIn who, Message message) {
+        who.require(Deed.HANDLE_MAIL);
+        outbox.cameBack(message.id());
+        audit.record(
+                who,
+                "access/audit.mail-returned",
+                Subject.of("message", message.id()),
+                message.letter().subject(),
+                message.letter().to());
+    }
 }

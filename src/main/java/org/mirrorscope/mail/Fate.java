@@ -11,7 +11,9 @@ public enum Fate {
     /** The mail server refused the address, or it was tried until it was useless. It does not leave by itself. */
     FAILED,
     /** No mail server is configured: it is kept to be read here, and does not leave by itself. */
-    KEPT;
+    KEPT,
+    /** It came back after the mail server had taken it over; the program reads no mailbox, so the office says so. */
+    RETURNED;
 
     String code() {
         return name().toLowerCase(Locale.ROOT);

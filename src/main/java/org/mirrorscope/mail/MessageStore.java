@@ -11,9 +11,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.mirrorscope.mail.db.tables.records.MessageRecord;
@@ -74,6 +77,22 @@ class MessageStore {
 
     List<Message> latest(int most, @Nullable Fate fate) {
         return messages(fate == null ? DSL.noCondition() : MESSAGE.FATE.eq(fate.code()), most);
+    }
+
+    /** The addresses of which the latest message that left is one that came back. */
+    Set<EmailAddress> unreachable() {
+        Field<String> key = DSL.lower(MESSAGE.ADDRESS);
+        return sql
+                .select(MESSAGE.ADDRESS, MESSAGE.FATE)
+                .distinctOn(key)
+                .from(MESSAGE)
+                .where(MESSAGE.FATE.in(Fate.SENT.code(), Fate.RETURNED.code()))
+                .orderBy(key, MESSAGE.MADE_AT.desc(), MESSAGE.ID.desc())
+                .fetch()
+                .stream()
+                .filter(row -> row.value2().equals(Fate.RETURNED.code()))
+                .map(row -> new EmailAddress(row.value1()))
+                .collect(Collectors.toSet());
     }
 
     int count(Fate fate) {

@@ -6,10 +6,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mirrorscope.platform.Jobs;
+import org.mirrorscope.platform.Refusal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -52,6 +54,25 @@ public class Outbox {
         Instant now = clock.instant();
         store.setFate(id, Fate.WAITING, now);
         jobs.at(Delivery.NAME, id.toString(), now);
+    }
+
+    /**
+     * Keeps that a message came back after it had been sent.
+     *
+     * @throws Refusal if it was not sent
+     */
+    @Transactional
+    public void cameBack(MessageId id) {
+        if (store.find(id).filter(message -> message.fate() == Fate.SENT).isEmpty()) {
+            throw new Refusal("mail/returned.not-sent");
+        }
+        store.setFate(id, Fate.RETURNED, null);
+    }
+
+    /** The addresses from which the last message that was sent came back. */
+    @Transactional(readOnly = true)
+    public Set<EmailAddress> unreachable() {
+        return store.unreachable();
     }
 
     /** A message; empty if there is none of that id. */

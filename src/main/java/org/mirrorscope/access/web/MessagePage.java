@@ -9,6 +9,8 @@ import org.mirrorscope.shell.PersonalPage;
  * @param text what it says
  * @param canOpen whether a link that signs in can be shown, as there is no mail server to send it by
  * @param hasLink whether the text holds such a link, made for this page
+ * @param sent whether it left, and so may have come back
+ * @param returned whether it came back
  * @param fate what became of it, in words
  */
 public record MessagePage(
@@ -20,6 +22,8 @@ public record MessagePage(
         String text,
         boolean canOpen,
         boolean hasLink,
+        boolean sent,
+        boolean returned,
         String fate,
         List<Try> attempts)
         implements PersonalPage {

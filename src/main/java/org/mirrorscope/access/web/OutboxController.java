@@ -131,6 +131,8 @@ class OutboxController {
                 text,
                 canOpen,
                 hasLink,
+                message.fate() == Fate.SENT,
+                message.fate() == Fate.RETURNED,
                 fate(reader, message),
                 message.attempts().stream()
                         .map(attempt -> new Try(
@@ -142,6 +144,13 @@ class OutboxController {
 
     private Message find(UUID id) {
         return outbox.find(new MessageId(id)).orElseThrow(() -> RefusedRequest.notFound("access/message.unknown"));
+    }
+
+    @PostMapping(PATH + "/{id}/returned")
+    SeeOther cameBack(SignedIn who, @PathVariable UUID id) {
+        who.require(Deed.HANDLE_MAIL);
+        desk.cameBack(who, find(id));
+        return new SeeOther(PATH + "/" + id);
     }
 
     @PostMapping(PATH + "/{id}/send")

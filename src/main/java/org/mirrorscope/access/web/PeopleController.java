@@ -14,6 +14,7 @@ import org.mirrorscope.access.PersonId;
 import org.mirrorscope.access.Seats;
 import org.mirrorscope.access.SignedIn;
 import org.mirrorscope.mail.EmailAddress;
+import org.mirrorscope.mail.Outbox;
 import org.mirrorscope.platform.Refusal;
 import org.mirrorscope.shared.CountryCode;
 import org.mirrorscope.shell.FormError;
@@ -37,17 +38,19 @@ class PeopleController {
     private final People people;
     private final Seats seats;
     private final Invitations invitations;
+    private final Outbox outbox;
 
-    PeopleController(People people, Seats seats, Invitations invitations) {
+    PeopleController(People people, Seats seats, Invitations invitations, Outbox outbox) {
         this.people = people;
         this.seats = seats;
         this.invitations = invitations;
+        this.outbox = outbox;
     }
 
     @GetMapping(PeoplePages.OFFICE)
     PeoplePage everybody(SignedIn who, @RequestParam(defaultValue = "0") int invited, Reader reader) {
         who.require(Deed.SEE_OFFICE);
-        return new PeoplePages(reader, who, invitations.today(), done(reader, invited)).ofAll(seats.history());
+        return pages(reader, who, invited).ofAll(seats.history());
     }
 
     @GetMapping("/my/{country:[A-Z]{2}}/people")
@@ -55,7 +58,11 @@ class PeopleController {
             SignedIn who, @PathVariable String country, @RequestParam(defaultValue = "0") int invited, Reader reader) {
         CountryCode code = new CountryCode(country);
         who.require(Deed.SEE_RETURN, code);
-        return new PeoplePages(reader, who, invitations.today(), done(reader, invited)).of(code, seats.history(code));
+        return pages(reader, who, invited).of(code, seats.history(code));
+    }
+
+    private PeoplePages pages(Reader reader, SignedIn who, int invited) {
+        return new PeoplePages(reader, who, invitations.today(), outbox.unreachable(), done(reader, invited));
     }
 
     private static String done(Reader reader, int invited) {
@@ -110,7 +117,7 @@ class PeopleController {
         if (read.isEmpty()) {
             errors.add(new FormError("address", reader.text("access/address.malformed")));
         }
-        Locale spoken = Locale.of(Choices.LANGUAGES.contains(language) ? language : "en");
+        Locale spoken = Locale.of(Person.LANGUAGES.contains(language) ? language : "en");
         if (errors.isEmpty()) {
             try {
                 people.change(who, new Person(person.id(), name.strip(), read.orElseThrow(), spoken));

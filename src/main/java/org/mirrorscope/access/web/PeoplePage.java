@@ -33,10 +33,18 @@ public record PeoplePage(
      * @param href the page of the seat
      * @param holder who holds it today; empty if nobody does
      * @param address where mail reaches the holder
+     * @param returned whether mail to the address comes back
      * @param person the page of the holder; empty for whoever may not change it
      * @param time since when, and until when
      * @param next who is to follow, and from when; empty if nobody is named
      */
     public record Row(
-            String role, String href, String holder, String address, String person, String time, String next) {}
+            String role,
+            String href,
+            String holder,
+            String address,
+            boolean returned,
+            String person,
+            String time,
+            String next) {}
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mirrorscope.access.Deed;
 import org.mirrorscope.access.Holding;
@@ -14,6 +15,7 @@ import org.mirrorscope.access.Seat;
 import org.mirrorscope.access.SignedIn;
 import org.mirrorscope.access.web.PeoplePage.Group;
 import org.mirrorscope.access.web.PeoplePage.Row;
+import org.mirrorscope.mail.EmailAddress;
 import org.mirrorscope.shared.CountryCode;
 import org.mirrorscope.shell.Reader;
 
@@ -25,12 +27,15 @@ final class PeoplePages {
     private final Reader reader;
     private final SignedIn who;
     private final LocalDate today;
+    private final Set<EmailAddress> unreachable;
     private final String done;
 
-    PeoplePages(Reader reader, SignedIn who, LocalDate today, String done) {
+    /** @param unreachable the addresses from which mail comes back */
+    PeoplePages(Reader reader, SignedIn who, LocalDate today, Set<EmailAddress> unreachable, String done) {
         this.reader = reader;
         this.who = who;
         this.today = today;
+        this.unreachable = unreachable;
         this.done = done;
     }
 
@@ -112,6 +117,8 @@ final class PeoplePages {
                 reader.link(pathOf(seat, ofOffice)),
                 now.map(holding -> holding.person().name()).orElse(""),
                 now.map(holding -> holding.person().address().text()).orElse(""),
+                now.filter(holding -> unreachable.contains(holding.person().address()))
+                        .isPresent(),
                 now.filter(holding -> mayEdit)
                         .map(holding ->
                                 reader.link(OFFICE + "/" + holding.person().id()))

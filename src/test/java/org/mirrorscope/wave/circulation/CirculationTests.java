@@ -22,6 +22,7 @@ import org.mirrorscope.access.Audit;
 import org.mirrorscope.access.Cast;
 import org.mirrorscope.access.Invitation;
 import org.mirrorscope.access.Invitations;
+import org.mirrorscope.access.MailDesk;
 import org.mirrorscope.access.Role;
 import org.mirrorscope.access.SignedIn;
 import org.mirrorscope.access.SiteLinks;
@@ -45,6 +46,7 @@ import org.mirrorscope.wave.Reviews;
 import org.mirrorscope.wave.WaveId;
 import org.mirrorscope.wave.Waves;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Invitations and reminders of a wave of Spain, which has people, and France, which has none at first. */
 @StoreTest
@@ -95,6 +97,12 @@ class CirculationTests {
 
     @Autowired
     private Outbox outbox;
+
+    @Autowired
+    private MailDesk desk;
+
+    @Autowired
+    private JdbcTemplate sql;
 
     @Autowired
     private SiteLinks links;
@@ -225,7 +233,7 @@ class CirculationTests {
         Clock clock = Clock.fixed(now, ZoneOffset.UTC);
         Letters letters = new Letters(texts, sendings, outbox, links, clock);
         return new ReminderJob(
-                store, new ReminderPost(owing, addressees, letters, sendings, clock), waves, audit, clock);
+                store, new ReminderPost(owing, addressees, letters, sendings, outbox, clock), waves, audit, clock);
     }
 
     @Test
@@ -234,6 +242,37 @@ class CirculationTests {
         assertThat(reminders.remind(office, WAVE, Set.of(ES, FR))).isEqualTo(2);
         refused("Nobody was reminded", () -> reminders.remind(office, WAVE, Set.of(ES)));
         assertThat(sendings.all(WAVE)).allMatch(sending -> sending.reminder() == null);
+    }
+
+    @Test
+    void whereMailCameBackFromNobodyIsRemindedUntilAnotherMessageArrives() {
+        circulation.invite(office, WAVE);
+        Message came = messageTo("Ana Ruiz");
+        refused("was not sent", () -> desk.cameBack(office, came));
+        delivered(came);
+        desk.cameBack(office, came);
+        assertThat(outbox.unreachable()).containsExactly(came.letter().to());
+        assertThat(reminders.remind(office, WAVE, Set.of(ES))).isEqualTo(1);
+        assertThat(letterTo("Bea Gil").subject()).startsWith("Reminder");
+        assertThat(letterTo("Ana Ruiz").subject()).doesNotStartWith("Reminder");
+
+        desk.sendAgain(office, came);
+        delivered(came);
+        assertThat(outbox.unreachable()).isEmpty();
+    }
+
+    private Message messageTo(String name) {
+        return outbox.latest(20, null).stream()
+                .filter(message -> message.letter().name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** As if a mail server had taken it over. */
+    private void delivered(Message message) {
+        sql.update(
+                "update mail.message set fate = 'sent', next_at = null where id = ?",
+                message.id().id());
     }
 
     @Test
