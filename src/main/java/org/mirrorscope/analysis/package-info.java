@@ -3,7 +3,7 @@
  * Computes on immutable values, not on tables; every result carries its evidence.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"registry", "instrument", "wave"})
+@ApplicationModule(allowedDependencies = {"registry", "instrument", "wave", "wave::members"})
 package org.mirrorscope.analysis;
 
 import org.jspecify.annotations.NullMarked;

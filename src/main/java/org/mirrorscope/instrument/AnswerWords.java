@@ -35,9 +35,13 @@ public record AnswerWords(Reader reader) {
             case AnswerValue.Year(int year) -> Integer.toString(year);
             case AnswerValue.Day day -> reader.date(day.date());
             case AnswerValue.Text(String text) -> text;
-            case AnswerValue.Entries lines ->
-                lines.entries().stream().map(line -> line(question, line)).collect(Collectors.joining("\n"));
+            case AnswerValue.Entries several -> String.join("\n", lines(question, several));
         };
+    }
+
+    /** Each line of a repeat. */
+    public List<String> lines(Question question, AnswerValue.Entries several) {
+        return several.entries().stream().map(line -> line(question, line)).toList();
     }
 
     private String amount(Kind kind, AnswerValue.Amount amount) {

@@ -5,6 +5,7 @@
             "registry",
             "instrument",
             "wave",
+            "wave::members",
             "analysis",
             "access",
             "document::pdf",

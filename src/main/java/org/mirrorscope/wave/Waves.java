@@ -184,11 +184,18 @@ public class Waves {
 
     /**
      * A number that is another one after every change to what public pages show: to waves, returns, countries,
-     * instruments or, between waves, the countries' records. One cheap SQL statement.
+     * instruments, published results of members' surveys or, between waves, the countries' records. One cheap SQL
+     * statement.
      */
     @Transactional(readOnly = true)
     public long dataVersion() {
         return store.dataVersion();
+    }
+
+    /** Something changed that public pages show and that is no wave's: what they kept does not hold any more. */
+    @Transactional
+    public void countChange() {
+        store.countChange();
     }
 
     @EventListener

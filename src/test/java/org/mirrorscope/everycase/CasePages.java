@@ -2,6 +2,7 @@ package org.mirrorscope.everycase;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.ServiceLoader;
 import org.mirrorscope.analysis.AnswerSource;
 import org.mirrorscope.analysis.PackFolders;
@@ -10,6 +11,7 @@ import org.mirrorscope.analysis.web.FindingPage;
 import org.mirrorscope.publication.web.FolderRecords;
 import org.mirrorscope.publication.web.HomePage;
 import org.mirrorscope.shell.PagesOnly;
+import org.mirrorscope.wave.members.PublishedSurveys;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
@@ -30,5 +32,11 @@ class CasePages {
     @Bean
     AnswerSource answers(PackFolders folders) throws IOException, PackFolders.Unreadable {
         return folders.open(CasePack.write(FOLDER, Row.loading()));
+    }
+
+    /** A case holds no members' survey. */
+    @Bean
+    PublishedSurveys members() {
+        return List::of;
     }
 }

@@ -5,6 +5,7 @@ import org.mirrorscope.analysis.Findings;
 import org.mirrorscope.analysis.PublishedFindings;
 import org.mirrorscope.shell.Reader;
 import org.mirrorscope.wave.Wave;
+import org.mirrorscope.wave.members.PublishedSurveys;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -15,14 +16,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 class FindingsController {
 
     private final PublishedFindings published;
+    private final PublishedSurveys members;
 
-    FindingsController(PublishedFindings published) {
+    FindingsController(PublishedFindings published, PublishedSurveys members) {
         this.published = published;
+        this.members = members;
     }
 
     @GetMapping("/findings")
     FindingsPage findings(Reader reader) {
-        return new FindingsPages(Context.of(published.current(), reader)).page();
+        return new FindingsPages(Context.of(published.current(), reader))
+                .page(!members.published().isEmpty());
     }
 
     @GetMapping("/findings/{wave}")

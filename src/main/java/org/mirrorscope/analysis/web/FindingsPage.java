@@ -9,9 +9,15 @@ import org.mirrorscope.shell.Page;
  *
  * @param lead what the page holds, or what has to happen first
  * @param waves the latest first; empty where none is public
+ * @param members the address of what members say; null as long as no results of a members' survey are public
  */
-public record FindingsPage(String title, String description, String path, String lead, List<WaveCard> waves)
-        implements Page {
+public record FindingsPage(
+        String title,
+        String description,
+        String path,
+        String lead,
+        List<WaveCard> waves,
+        @Nullable String members) implements Page {
 
     /**
      * One wave.

@@ -10,7 +10,8 @@ import org.mirrorscope.wave.Wave;
 /** Builds the page of all waves. */
 record FindingsPages(Context context) {
 
-    FindingsPage page() {
+    /** @param members whether results of members' surveys are public */
+    FindingsPage page(boolean members) {
         List<Wave> waves = context.findings().waves();
         return new FindingsPage(
                 context.text("findings.title"),
@@ -20,7 +21,8 @@ record FindingsPages(Context context) {
                         ? context.text("findings.none")
                         : context.text(
                                 "findings.lead", waves.size(), context.words().count(waves.size())),
-                waves.reversed().stream().map(this::card).toList());
+                waves.reversed().stream().map(this::card).toList(),
+                members ? context.reader().link("/members/results") : null);
     }
 
     private FindingsPage.WaveCard card(Wave wave) {

@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 import org.mirrorscope.analysis.Findings;
 import org.mirrorscope.analysis.PublishedFindings;
 import org.mirrorscope.shell.Reader;
+import org.mirrorscope.wave.members.PublishedSurveys;
+import org.mirrorscope.wave.members.Survey;
 import org.owasp.encoder.Encode;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -18,9 +20,11 @@ import org.springframework.web.bind.annotation.ResponseBody;
 class AddressesController {
 
     private final PublishedFindings published;
+    private final PublishedSurveys members;
 
-    AddressesController(PublishedFindings published) {
+    AddressesController(PublishedFindings published, PublishedSurveys members) {
         this.published = published;
+        this.members = members;
     }
 
     @GetMapping(path = "/robots.txt", produces = MediaType.TEXT_PLAIN_VALUE)
@@ -40,7 +44,7 @@ class AddressesController {
                 .toList();
         StringBuilder map = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
                 + "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
-        for (String path : paths(findings)) {
+        for (String path : paths(findings, members.published())) {
             for (Locale language : languages) {
                 map.append("<url><loc>")
                         .append(Encode.forXml(reader.links().canonical(language, path)))
@@ -50,7 +54,7 @@ class AddressesController {
         return map.append("</urlset>\n").toString();
     }
 
-    private static List<String> paths(Findings findings) {
+    private static List<String> paths(Findings findings, List<Survey> published) {
         List<String> paths = new ArrayList<>(List.of("/", "/countries", "/compare", "/factsheet", "/findings"));
         findings.dataset().countries().keySet().forEach(country -> paths.add("/countries/" + country));
         findings.waves().forEach(wave -> {
@@ -58,6 +62,10 @@ class AddressesController {
             findings.variables(wave.id())
                     .forEach(variable -> paths.add("/findings/" + wave.id() + "/" + variable.name()));
         });
+        if (!published.isEmpty()) {
+            paths.add("/members/results");
+            published.forEach(survey -> paths.add("/members/results/" + survey.id()));
+        }
         paths.addAll(List.of("/announcements", "/method", "/about", "/accessibility"));
         return paths;
     }

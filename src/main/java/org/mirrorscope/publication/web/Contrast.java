@@ -2,6 +2,7 @@ package org.mirrorscope.publication.web;
 
 import java.util.List;
 import java.util.Map;
+import org.mirrorscope.instrument.AnswerWords;
 import org.mirrorscope.instrument.Comparability;
 import org.mirrorscope.instrument.Concordances;
 import org.mirrorscope.instrument.Kind;

@@ -103,7 +103,7 @@ final class CountriesPages {
                         .map(grouping -> country.groups().getOrDefault(grouping, ""))
                         .toList(),
                 lead.map(variable -> invited(latest.orElseThrow(), country.code())
-                                ? new AnswerWords(reader).shown(variable.question(), state)
+                                ? new ShownAnswers(reader).shown(variable.question(), state)
                                 : new ShownAnswer(List.of(reader.text("publication/not-invited")), true, null, null))
                         .orElse(null),
                 lead.map(variable -> Tones.of(variable.question().kind(), state))

@@ -114,7 +114,7 @@ record CountryAccount(
                 reader.text(variable.label()),
                 item ? reader.text(variable.question().label()) : null,
                 href(variable),
-                new AnswerWords(reader).shown(asked(statement).question(), statement.answer()),
+                new ShownAnswers(reader).shown(asked(statement).question(), statement.answer()),
                 reader.date(statement.asOf()),
                 new SourceWords(reader).of(statement.source()),
                 records.isOld(statement));

@@ -101,7 +101,7 @@ record CountryFigures(Reader reader, Findings findings, Country country) {
         return Optional.of(new Timeline.Event(
                 day,
                 month(day),
-                new AnswerWords(reader).line(question, answer),
+                new ShownAnswers(reader).line(question, answer),
                 Tones.of(question.kind(), answer),
                 null));
     }
@@ -111,7 +111,7 @@ record CountryFigures(Reader reader, Findings findings, Country country) {
         return new Timeline.Event(
                 statement.asOf(),
                 month(statement.asOf()),
-                new AnswerWords(reader).line(question, statement.answer()),
+                new ShownAnswers(reader).line(question, statement.answer()),
                 Tones.of(question.kind(), statement.answer()),
                 null);
     }
@@ -121,7 +121,7 @@ record CountryFigures(Reader reader, Findings findings, Country country) {
     }
 
     private Figure strip(WaveAnswers wave, Question question, Kind.Levels levels) {
-        AnswerWords words = new AnswerWords(reader);
+        ShownAnswers words = new ShownAnswers(reader);
         List<String> codes = levels.codes().stream().map(Code::code).toList();
         List<Strip.Row> rows = levels.items().stream()
                 .map(item -> {

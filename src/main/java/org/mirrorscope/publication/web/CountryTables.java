@@ -87,7 +87,7 @@ final class CountryTables {
     }
 
     private ShownAnswer cell(WaveAnswers wave, Variable latest) {
-        AnswerWords words = new AnswerWords(reader);
+        ShownAnswers words = new ShownAnswers(reader);
         if (!wave.wave().population().contains(country.code())) {
             return new ShownAnswer(List.of("–"), true, null, null);
         }

@@ -16,6 +16,7 @@ import org.mirrorscope.shell.Page;
  * @param headlines up to four counts
  * @param news what changed since the wave before; null where there is none
  * @param findings the address of all findings of the wave; null as long as there is no public wave
+ * @param members the address of what members say; null as long as no results of a members' survey are public
  */
 public record HomePage(
         String title,
@@ -28,7 +29,8 @@ public record HomePage(
         @Nullable Figure map,
         List<Headline> headlines,
         @Nullable News news,
-        @Nullable String findings)
+        @Nullable String findings,
+        @Nullable String members)
         implements Page {
 
     /** A wave to switch to; current if it is the one shown. */

@@ -18,10 +18,13 @@ final class HomePages {
 
     private final Reader reader;
     private final Findings findings;
+    private final boolean members;
 
-    HomePages(Reader reader, Findings findings) {
+    /** @param members whether results of members' surveys are public */
+    HomePages(Reader reader, Findings findings, boolean members) {
         this.reader = reader;
         this.findings = findings;
+        this.members = members;
     }
 
     /** The page of a wave. */
@@ -47,7 +50,8 @@ final class HomePages {
                         .flatMap(variable -> headline(wave, before, variable).stream())
                         .toList(),
                 before == null ? null : new HomeNews(reader, findings).since(before, wave, leads.headlines()),
-                reader.link("/findings/" + wave.id()));
+                reader.link("/findings/" + wave.id()),
+                members());
     }
 
     /** The page while no wave is public. */
@@ -63,7 +67,12 @@ final class HomePages {
                 null,
                 List.of(),
                 null,
-                null);
+                null,
+                members());
+    }
+
+    private @Nullable String members() {
+        return members ? reader.link("/members/results") : null;
     }
 
     private String name() {

@@ -36,7 +36,7 @@ record LeadMap(Reader reader, Findings findings) {
                     words.put(country, reader.text(cell.code().label()));
                     tones.put(country, Tones.of(kind, cell.code().code()));
                 }));
-        AnswerWords answers = new AnswerWords(reader);
+        ShownAnswers answers = new ShownAnswers(reader);
         distribution
                 .missing()
                 .forEach((reason, countries) -> countries.forEach(country -> {
@@ -124,13 +124,13 @@ record LeadMap(Reader reader, Findings findings) {
     }
 
     private String missing(Distribution distribution) {
-        AnswerWords words = new AnswerWords(reader);
+        ShownAnswers words = new ShownAnswers(reader);
         return distribution.missing().entrySet().stream()
                 .map(entry -> one(words, entry))
                 .collect(Collectors.joining(" · "));
     }
 
-    private String one(AnswerWords words, Map.Entry<Missing, List<CountryCode>> entry) {
+    private String one(ShownAnswers words, Map.Entry<Missing, List<CountryCode>> entry) {
         return reader.text(
                 "publication/legend",
                 words.missing(entry.getKey()),

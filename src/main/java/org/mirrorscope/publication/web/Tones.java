@@ -2,6 +2,7 @@ package org.mirrorscope.publication.web;
 
 import java.util.List;
 import org.mirrorscope.chart.Tone;
+import org.mirrorscope.instrument.AnswerWords;
 import org.mirrorscope.instrument.Code;
 import org.mirrorscope.instrument.Kind;
 import org.mirrorscope.shared.Answer;

@@ -18,7 +18,7 @@ record WaveHead(Reader reader, Country country) {
             source = reader.text(
                     "publication/source", reader.date(PublicationSite.lastDay(wave)), Integer.toString(revision));
         } else if (wave.population().contains(country.code())) {
-            source = new AnswerWords(reader).missing(Missing.NO_RETURN);
+            source = new ShownAnswers(reader).missing(Missing.NO_RETURN);
         } else {
             source = reader.text("publication/not-invited");
         }

@@ -145,7 +145,7 @@ final class WaySection implements CountrySection {
     private static Step step(Reader reader, Question question, Answer answer) {
         boolean coloured = answer instanceof AnswerValue.Coded;
         return new Step(
-                new AnswerWords(reader).shown(question, answer),
+                new ShownAnswers(reader).shown(question, answer),
                 coloured ? Tones.of(question.kind(), answer).cssClass() : "");
     }
 }

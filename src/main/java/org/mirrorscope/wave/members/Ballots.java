@@ -33,7 +33,7 @@ public class Ballots {
     private final Clock clock;
     private final Map<SurveyId, Held> held = new ConcurrentHashMap<>();
 
-    private record Held(Survey survey, Instrument asked, Instant until) {}
+    private record Held(Survey survey, Instrument asked, Seal seal, Instant until) {}
 
     Ballots(SurveyStore surveys, SubmissionStore submissions, Instruments instruments, Clock clock) {
         this.surveys = surveys;
@@ -59,15 +59,32 @@ public class Ballots {
     }
 
     private Way way(SurveyStore.Target target) {
-        Instant now = clock.instant();
-        Held facts = held.get(target.survey());
-        if (facts == null || now.isAfter(facts.until())) {
-            Survey survey = surveys.find(target.survey()).orElseThrow();
-            Instrument asked = instruments.find(survey.asked()).orElseThrow();
-            facts = new Held(survey, asked, now.plus(HELD));
-            held.put(target.survey(), facts);
-        }
+        Held facts = held(target.survey());
         return new Way(facts.survey(), facts.asked(), target.country(), target.single());
+    }
+
+    private Held held(SurveyId id) {
+        Instant now = clock.instant();
+        Held facts = held.get(id);
+        if (facts == null || now.isAfter(facts.until())) {
+            Survey survey = surveys.find(id).orElseThrow();
+            Instrument asked = instruments.find(survey.asked()).orElseThrow();
+            facts = new Held(survey, asked, new Seal(id, surveys.seal(id)), now.plus(HELD));
+            held.put(id, facts);
+        }
+        return facts;
+    }
+
+    /** What a browser keeps after somebody answered: signed, and the same for everybody. */
+    @Transactional(readOnly = true)
+    public String answeredMark(Way way) {
+        return held(way.survey().id()).seal().mark();
+    }
+
+    /** Whether a browser's mark says that somebody answered from it. */
+    @Transactional(readOnly = true)
+    public boolean isAnsweredMark(Way way, String mark) {
+        return held(way.survey().id()).seal().matches(mark);
     }
 
     /** Whether a survey that was found may be answered now. */

@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What came out of members' surveys. The office sees the same tables as everybody: no small number follows from them. */
 @Component
-public class SurveyFindings {
+public class SurveyFindings implements PublishedSurveys {
 
     private static final int MOST_TEXTS = 2_000;
 
@@ -48,6 +48,12 @@ public class SurveyFindings {
         }
         Visibility most = who.isOffice() ? Visibility.OFFICE : Visibility.COUNTRIES;
         return survey.map(found -> results(found, most));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Survey> published() {
+        return surveys.all().stream().filter(Survey::published).toList();
     }
 
     /** For everybody; empty if there is no such survey, or its results are not published. */

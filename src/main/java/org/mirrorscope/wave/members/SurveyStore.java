@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -86,6 +87,14 @@ class SurveyStore {
                 row.getClosed(),
                 row.getPublished(),
                 new TreeSet<>(links(id).keySet()));
+    }
+
+    /** The secret with which a survey signs. */
+    byte[] seal(SurveyId id) {
+        return Objects.requireNonNull(sql.select(SURVEY.SEAL)
+                .from(SURVEY)
+                .where(SURVEY.ID.eq(id.id()))
+                .fetchSingle(SURVEY.SEAL));
     }
 
     /** The open link of each country. */

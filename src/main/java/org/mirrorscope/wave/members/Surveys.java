@@ -24,6 +24,7 @@ import org.mirrorscope.platform.Jobs;
 import org.mirrorscope.platform.Refusal;
 import org.mirrorscope.shared.CountryCode;
 import org.mirrorscope.shared.LocalizedText;
+import org.mirrorscope.wave.Waves;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,13 +36,15 @@ public class Surveys {
 
     private final SurveyStore store;
     private final Instruments instruments;
+    private final Waves waves;
     private final Jobs jobs;
     private final Audit audit;
     private final Clock clock;
 
-    Surveys(SurveyStore store, Instruments instruments, Jobs jobs, Audit audit, Clock clock) {
+    Surveys(SurveyStore store, Instruments instruments, Waves waves, Jobs jobs, Audit audit, Clock clock) {
         this.store = store;
         this.instruments = instruments;
+        this.waves = waves;
         this.jobs = jobs;
         this.audit = audit;
         this.clock = clock;
@@ -123,6 +126,7 @@ public class Surveys {
             throw new Refusal("wave/survey.open", id);
         }
         store.publish(id);
+        waves.countChange();
         audit.record(who, "wave/audit.survey-published", Subject.of("survey", id));
     }
 

@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * Where members answer, without signing in. Nothing of the request is kept; that this browser answered is known to the
- * browser alone, by a mark without a number in it.
+ * browser alone, by a mark that is the same for everybody who answered.
  */
 @Controller
 @RequestMapping("/members/{link:[A-Za-z0-9_-]{22}}")
@@ -130,20 +130,23 @@ class BallotController {
         }
     }
 
-    private static String cookie(Way way) {
-        return "answered-" + way.survey().id();
+    /** With the prefix, browsers take it from this very host alone, and not from a neighbour under the same domain. */
+    private static String cookie(Way way, HttpServletRequest request) {
+        return (request.isSecure() ? "__Host-" : "") + "answered-"
+                + way.survey().id();
     }
 
-    private static boolean isMarked(Way way, HttpServletRequest request) {
+    private boolean isMarked(Way way, HttpServletRequest request) {
         return request.getCookies() != null
                 && Arrays.stream(request.getCookies())
-                        .anyMatch(each -> each.getName().equals(cookie(way)));
+                        .anyMatch(each -> each.getName().equals(cookie(way, request))
+                                && ballots.isAnsweredMark(way, each.getValue()));
     }
 
-    private static void mark(Way way, HttpServletRequest request, HttpServletResponse response) {
+    private void mark(Way way, HttpServletRequest request, HttpServletResponse response) {
         response.addHeader(
                 HttpHeaders.SET_COOKIE,
-                ResponseCookie.from(cookie(way), "yes")
+                ResponseCookie.from(cookie(way, request), ballots.answeredMark(way))
                         .path("/")
                         .httpOnly(true)
                         .secure(request.isSecure())

@@ -20,15 +20,11 @@ record SurveyResultPages(Reader reader) {
     SurveyResultsPage of(SurveyResults results, String path) {
         String title = reader.text(
                 "wave-pages/members.results.title", reader.text(results.survey().title()));
-        long counted =
-                results.counted().values().stream().filter(count -> count > 0).count();
         return new SurveyResultsPage(
                 title,
                 title,
                 path,
-                counted == 0
-                        ? reader.text("wave-pages/members.results.none")
-                        : reader.text("wave-pages/members.results.lead", results.everybody(), counted),
+                counted(results),
                 results.survey().closed() == null,
                 results.counted().entrySet().stream()
                         .filter(country -> country.getValue() == 0)
@@ -37,6 +33,15 @@ record SurveyResultPages(Reader reader) {
                         .map(reader::name)
                         .collect(Collectors.joining(", ")),
                 tables(results));
+    }
+
+    /** How many answers of how many countries are counted. */
+    String counted(SurveyResults results) {
+        long countries =
+                results.counted().values().stream().filter(count -> count > 0).count();
+        return countries == 0
+                ? reader.text("wave-pages/members.results.none")
+                : reader.text("wave-pages/members.results.lead", results.everybody(), countries);
     }
 
     private List<SurveyResultsPage.Table> tables(SurveyResults results) {

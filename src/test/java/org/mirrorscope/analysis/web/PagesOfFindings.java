@@ -13,6 +13,7 @@ import org.mirrorscope.registry.Initiative;
 import org.mirrorscope.shell.PagesOnly;
 import org.mirrorscope.shell.Site;
 import org.mirrorscope.shell.SiteSource;
+import org.mirrorscope.wave.members.PublishedSurveys;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -67,6 +68,12 @@ class PagesOfFindings {
     @Bean
     Given given() {
         return new Given();
+    }
+
+    /** Answers to waves come without any members' survey. */
+    @Bean
+    PublishedSurveys members() {
+        return List::of;
     }
 
     static MockHttpServletResponse answer(MockMvc pages, String path) throws Exception {

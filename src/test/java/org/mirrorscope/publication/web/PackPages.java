@@ -1,12 +1,14 @@
 package org.mirrorscope.publication.web;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.ServiceLoader;
 import org.mirrorscope.analysis.AnswerSource;
 import org.mirrorscope.analysis.PackFolders;
 import org.mirrorscope.analysis.PackFolders.Unreadable;
 import org.mirrorscope.analysis.PublishedFindings;
 import org.mirrorscope.shell.PagesOnly;
+import org.mirrorscope.wave.members.PublishedSurveys;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
@@ -20,6 +22,12 @@ class PackPages {
     @Bean
     AnswerSource answers() {
         return answersOf(Path.of("src/main/resources/packs/demonstration"));
+    }
+
+    /** A folder holds no members' survey. */
+    @Bean
+    PublishedSurveys members() {
+        return List::of;
     }
 
     static AnswerSource answersOf(Path pack) {

@@ -62,7 +62,7 @@ class PublicPagesTests {
     void everyHeadlineCarriesItsChangeInThePanel() {
         Findings findings = published.current();
         Wave latest = findings.latestPublished().orElseThrow();
-        HomePage page = new HomePages(Reader.of(Locale.ENGLISH), findings).of(latest);
+        HomePage page = new HomePages(Reader.of(Locale.ENGLISH), findings, false).of(latest);
         assertThat(page.headlines()).hasSize(4).allSatisfy(headline -> {
             assertThat(headline.rest()).matches("of \\d+ · \\d+ %");
             assertThat(headline.change()).isNotNull();
@@ -77,8 +77,9 @@ class PublicPagesTests {
         Comparison.Compared status =
                 (Comparison.Compared) findings.comparison(new WaveId("2020-11"), LATEST, "nmg_status", null)
                         .orElseThrow();
-        HomePage.News news = Objects.requireNonNull(
-                new HomePages(Reader.of(Locale.ENGLISH), findings).of(latest).news());
+        HomePage.News news = Objects.requireNonNull(new HomePages(Reader.of(Locale.ENGLISH), findings, false)
+                .of(latest)
+                .news());
         List<String> named = news.questions().getFirst().movers().stream()
                 .flatMap(movers -> movers.countries().stream().map(HomePage.NamedCountry::href))
                 .toList();

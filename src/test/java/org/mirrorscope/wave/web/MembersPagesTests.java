@@ -3,6 +3,7 @@ package org.mirrorscope.wave.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.hamcrest.Matcher;
@@ -132,7 +134,9 @@ class MembersPagesTests {
         answer(link, "agree", "We <b>meet</b> too seldom")
                 .andExpect(status().isSeeOther())
                 .andExpect(header().string("Location", "/members/thanks"))
-                .andExpect(header().string("Set-Cookie", containsString("answered-members-2026=yes; Path=/")));
+                .andExpect(header().string(
+                                "Set-Cookie",
+                                matchesPattern("answered-members-2026=[A-Za-z0-9_-]{43}; Path=/;.*HttpOnly.*")));
         pages.perform(get("/members/thanks")).andExpect(shows("Thank you, your answers are in"));
         assertThat(sql.queryForList("select urn::text from wave.urn", String.class))
                 .singleElement()
@@ -150,11 +154,53 @@ class MembersPagesTests {
     @Test
     void aBrowserThatAnsweredIsAskedWhetherItIsSomebodyElse() throws Exception {
         String link = openLink(BE);
-        Cookie mark = new Cookie("answered-members-2026", "yes");
+        Cookie mark = Objects.requireNonNull(
+                answer(link, "agree", "").andReturn().getResponse().getCookie("answered-members-2026"));
+        assertThat(answer(link, "agree", "").andReturn().getResponse().getCookie("answered-members-2026"))
+                .as("the same for everybody, so it tells nobody apart")
+                .satisfies(other -> assertThat(other.getValue()).isEqualTo(mark.getValue()));
         pages.perform(get("/members/" + link).cookie(mark))
                 .andExpect(shows("Somebody answered from this browser already", "I am somebody else"))
                 .andExpect(content().string(not(containsString("Send my answers"))));
         pages.perform(get("/members/" + link).param("again", "true").cookie(mark))
+                .andExpect(shows("Send my answers"));
+    }
+
+    @Test
+    void aMarkThatIsMadeUpOrOfAnotherSurveySaysNothing() throws Exception {
+        SurveyId other = new SurveyId("other");
+        surveys.open(
+                office,
+                other,
+                new VersionId("nmg-members", "2026"),
+                LocalizedText.of("Other"),
+                List.of(BE),
+                Instant.now().plus(Duration.ofDays(10)));
+        String ofOther = Objects.requireNonNull(
+                        answer(surveys.link(office, other, BE).text(), "agree", "")
+                                .andReturn()
+                                .getResponse()
+                                .getCookie("answered-other"))
+                .getValue();
+        for (String made : List.of("yes", "", ofOther)) {
+            pages.perform(get("/members/" + openLink(BE)).cookie(new Cookie("answered-members-2026", made)))
+                    .andExpect(shows("Send my answers"));
+        }
+    }
+
+    @Test
+    void onASecureSiteNoNeighbourCanSetTheMark() throws Exception {
+        String link = openLink(BE);
+        Cookie mark = Objects.requireNonNull(
+                pages.perform(form(link, mark(link)).secure(true).param("v.work_used", "agree"))
+                        .andReturn()
+                        .getResponse()
+                        .getCookie("__Host-answered-members-2026"));
+        assertThat(mark.getSecure()).isTrue();
+        assertThat(mark.getDomain()).isNull();
+        pages.perform(get("/members/" + link).secure(true).cookie(mark))
+                .andExpect(shows("Somebody answered from this browser already"));
+        pages.perform(get("/members/" + link).secure(true).cookie(new Cookie("answered-members-2026", mark.getValue())))
                 .andExpect(shows("Send my answers"));
     }
 
@@ -264,6 +310,10 @@ class MembersPagesTests {
     void resultsArePublicOnlyOnceTheOfficeSaysSo() throws Exception {
         String link = openLink(BE);
         pages.perform(get("/members/results/members-2026")).andExpect(status().isNotFound());
+        pages.perform(get("/members/results")).andExpect(shows("No results of a members' survey are published yet."));
+        for (String page : List.of("/", "/findings", "/sitemap.xml")) {
+            pages.perform(get(page)).andExpect(content().string(not(containsString("/members/results"))));
+        }
         pages.perform(post("/office/members/members-2026/publish").with(Visit.by(office)))
                 .andExpect(status().isConflict());
         String mark = mark(link);
@@ -275,6 +325,11 @@ class MembersPagesTests {
         pages.perform(post("/office/members/members-2026/publish").with(Visit.by(office)))
                 .andExpect(status().isSeeOther());
         pages.perform(get("/members/results/members-2026")).andExpect(shows("Members 2026: results"));
+        pages.perform(get("/members/results")).andExpect(shows("href=\"/members/results/members-2026\""));
+        for (String page : List.of("/", "/findings")) {
+            pages.perform(get(page)).andExpect(shows("href=\"/members/results\""));
+        }
+        pages.perform(get("/sitemap.xml")).andExpect(shows("/members/results/members-2026</loc>"));
         pages.perform(get("/members/results/none")).andExpect(status().isNotFound());
     }
 
