@@ -6,6 +6,7 @@
             "instrument",
             "wave",
             "wave::circulation",
+            "wave::members",
             "meeting",
             "analysis",
             "access",

@@ -43,16 +43,20 @@ public final class DemoCommand implements Subcommand {
         try (Application application = Application.serve(chosen, "127.0.0.1", port, "mirrorscope.demonstration=true")) {
             load(application, chosen, console);
             console.say("intake/demo.ready", "http://localhost:" + application.port() + "/", chosen.toString());
-            fill(application, console);
+            fill(application, chosen, console);
             application.sayNotices(console);
             application.await();
         }
     }
 
     /** The open wave is answered while the first visitor looks already; what was done before is not done again. */
-    private static void fill(Application application, Console console) {
+    private static void fill(Application application, Home chosen, Console console) {
         try (LongWork.Piece work = application.bean(LongWork.class).begin("intake/demo.answers")) {
-            application.bean(DemonstrationWave.class).fill(console.progress().and(work));
+            if (!application
+                    .bean(DemonstrationWave.class)
+                    .fill(console.progress().and(work))) {
+                console.say("intake/demo.not-filled", chosen.toString());
+            }
             application.bean(DemonstrationMeetings.class).hold();
         }
         console.say("intake/demo.people", "http://localhost:" + application.port() + "/sign-in/demonstration");

@@ -1,7 +1,9 @@
 package org.mirrorscope.intake.demonstration;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.mirrorscope.access.SignedIn;
 import org.mirrorscope.instrument.Section;
@@ -14,16 +16,25 @@ import org.mirrorscope.wave.OpenReturn;
 import org.mirrorscope.wave.ReturnStatus;
 import org.mirrorscope.wave.Said;
 import org.mirrorscope.wave.WaveId;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
 /** How an invented lead answers: confirms most of last time's answers, changes some, fills in what is new. */
 @Component
+@ConditionalOnProperty(DemonstrationClock.SETTING)
 class InventedReturn {
 
-    private final DraftReturns returns;
+    /** What reading a question and answering it, or finding that last time's answer holds, takes at least and at most. */
+    private static final int SHORTEST_SECONDS = 4;
 
-    InventedReturn(DraftReturns returns) {
+    private static final int LONGEST_SECONDS = 24;
+
+    private final DraftReturns returns;
+    private final InventedClock clock;
+
+    InventedReturn(DraftReturns returns, InventedClock clock) {
         this.returns = returns;
+        this.clock = clock;
     }
 
     /**
@@ -36,23 +47,27 @@ class InventedReturn {
         if (returns.find(lead, wave, country).draft().status() != ReturnStatus.NOT_STARTED) {
             return false;
         }
+        Random pace = new Random(country.alpha2().hashCode());
         returns.begin(lead, wave, country);
         List<Section> sections = returns.find(lead, wave, country).asked().sections();
         int many = whole ? sections.size() : answers.happens(0.5) ? 1 : 2;
         for (Section section : sections.subList(0, many)) {
-            answer(lead, wave, country, section, answers);
+            answer(lead, wave, country, section, answers, pace);
         }
         if (whole) {
+            clock.pass(Duration.ofMinutes(1 + pace.nextInt(3)));
             signOff(lead, wave, country);
         }
         return true;
     }
 
-    private void answer(SignedIn lead, WaveId wave, CountryCode country, Section section, InventedAnswers answers) {
+    private void answer(
+            SignedIn lead, WaveId wave, CountryCode country, Section section, InventedAnswers answers, Random pace) {
         OpenReturn shown = returns.find(lead, wave, country);
         List<String> stillTrue = new ArrayList<>();
         for (Variable variable : shown.asked().variables()) {
             if (variable.section().equals(section)) {
+                clock.pass(Duration.ofSeconds(SHORTEST_SECONDS + pace.nextInt(LONGEST_SECONDS - SHORTEST_SECONDS)));
                 Said there = shown.draft().said(variable.name());
                 Said said = said(shown, variable, there, answers);
                 if (said != null) {
