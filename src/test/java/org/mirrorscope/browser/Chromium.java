@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * The machine's own Chromium. A test that needs it is skipped, visibly, where there is none; {@code ./mirrorscope test}
  * then says so in its last line.
  */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
 
     private static final List<String> QUIET = List.of(
             "--headless",
@@ -37,7 +37,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /** Starts the browser, or skips the test that asks. */
-    static Chromium start() {
+    public static Chromium start() {
         Optional<Path> program = program();
         assumeTrue(program.isPresent(), "NOT VERIFIED: no Chromium on this machine, browser tests are skipped");
         Playwright playwright = Playwright.create(
@@ -50,7 +50,8 @@ final class Chromium implements AutoCloseable {
         return new Chromium(playwright, browser);
     }
 
-    Browser browser() {
+    /** The browser itself. */
+    public Browser browser() {
         return browser;
     }
 

@@ -1,6 +1,6 @@
 package org.mirrorscope.browser;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -11,6 +11,7 @@ import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +21,7 @@ import java.util.regex.Pattern;
 /** A real mail server, and what lies in its letter boxes. */
 final class Post implements AutoCloseable {
 
-    private static final long PATIENCE_MS = 40_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 
@@ -37,12 +38,12 @@ final class Post implements AutoCloseable {
     }
 
     /** Waits for a letter to an address that has a text, and gives the first such. */
-    String letter(String address, String words) throws Exception {
+    String letter(String address, String words) {
         return find(address, Pattern.compile(Pattern.quote(words))).input();
     }
 
     /** Waits for the link that signs in, in the latest letter to an address that has one. */
-    String signInLink(String address) throws Exception {
+    String signInLink(String address) {
         return find(address, PrivateSite.LINK).found();
     }
 
@@ -53,22 +54,22 @@ final class Post implements AutoCloseable {
 
     private record Found(String input, String found) {}
 
-    private Found find(String address, Pattern pattern) throws Exception {
-        long end = System.currentTimeMillis() + PATIENCE_MS;
-        while (System.currentTimeMillis() < end) {
-            for (String letter : letters(address).reversed()) {
-                Optional<String> found = pattern.matcher(letter)
-                        .results()
-                        .map(MatchResult::group)
-                        .findFirst();
-                if (found.isPresent()) {
-                    return new Found(letter, found.get());
-                }
+    private Found find(String address, Pattern pattern) {
+        return await().alias("a letter to " + address + " with " + pattern)
+                .atMost(PATIENCE)
+                .until(() -> found(address, pattern), Optional::isPresent)
+                .orElseThrow();
+    }
+
+    private Optional<Found> found(String address, Pattern pattern) throws MessagingException, IOException {
+        for (String letter : letters(address).reversed()) {
+            Optional<String> found =
+                    pattern.matcher(letter).results().map(MatchResult::group).findFirst();
+            if (found.isPresent()) {
+                return Optional.of(new Found(letter, found.get()));
             }
-            Thread.sleep(100);
         }
-        assertThat(letters(address)).as("letters to " + address).anyMatch(pattern.asPredicate());
-        throw new IllegalStateException(address);
+        return Optional.empty();
     }
 
     private List<String> letters(String address) throws MessagingException, IOException {

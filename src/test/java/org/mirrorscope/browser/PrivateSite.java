@@ -21,7 +21,7 @@ import org.mirrorscope.platform.Progress;
 import org.mirrorscope.shared.Messages;
 
 /** The pages of people who are signed in: how a test gets there, and what holds for each of them. */
-final class PrivateSite {
+public final class PrivateSite {
 
     /** What signs somebody in. */
     static final Pattern LINK = Pattern.compile("http://localhost:\\d+\\S*token=\\S+");
@@ -57,7 +57,7 @@ final class PrivateSite {
     }
 
     /** Fit for everybody, in light and dark, by the same rules as the public pages; also on a telephone. */
-    static void judge(Page page) {
+    public static void judge(Page page) {
         requireNoViolation(page, ColorScheme.DARK, new AxeBuilder(page).withTags(RULES));
         requireNoViolation(page, ColorScheme.LIGHT, new AxeBuilder(page).withTags(RULES));
         int before = page.viewportSize().width;

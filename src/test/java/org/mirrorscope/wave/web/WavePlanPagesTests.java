@@ -1,6 +1,7 @@
 package org.mirrorscope.wave.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -196,7 +198,9 @@ class WavePlanPagesTests {
     void whatIsTypedWhenTheDeadlinePassesIsShownAgainWithASentence() throws Exception {
         openForBelgium(Duration.ofMillis(1_500));
         returns.begin(lead, WAVE, BE);
-        Thread.sleep(1_600);
+        Instant deadline =
+                Objects.requireNonNull(waves.schedule(WAVE).orElseThrow().deadline());
+        await().until(() -> !Instant.now().isBefore(deadline));
         MockHttpServletRequestBuilder typed = post("/my/2027/BE/sections/at_a_glance")
                 .with(Visit.by(lead))
                 .param("n.mission", "1")
