@@ -130,7 +130,7 @@ class QueryPostTests {
         assertThat(about("ana@example.org")).hasSize(2).first().satisfies(second -> {
             assertThat(second.subject()).contains("la oficina tiene 2 preguntas");
             assertThat(second.text())
-                    .contains("Really member_count?", "Really mission?", "/es/my/2026/BE/sections/")
+                    .contains("Really member_count?", "Really mission?", "/my/2026/BE/sections/")
                     .doesNotContain("Really activity?");
         });
     }
