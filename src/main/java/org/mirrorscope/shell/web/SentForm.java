@@ -38,10 +38,16 @@ record SentForm(String action, List<Field> texts, List<Field> others) {
         return texts.isEmpty() ? Optional.empty() : Optional.of(new SentForm(request.getRequestURI(), texts, others));
     }
 
-    /** A file cannot be sent again by a page: it has to be chosen again. */
+    /**
+     * Whether a page may offer to send the request again. A file cannot be: it has to be chosen again; and what another
+     * site made a visitor's browser send is not put into the visitor's mouth a second time.
+     */
     static boolean isSent(HttpServletRequest request) {
         @Nullable String type = request.getContentType();
-        return type != null && type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
+        @Nullable String site = request.getHeader("Sec-Fetch-Site");
+        return type != null
+                && type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+                && (site == null || site.equals("same-origin") || site.equals("none"));
     }
 
     static List<Field> fields(HttpServletRequest request) {

@@ -41,6 +41,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.ResultMatcher;
@@ -264,8 +265,12 @@ class MembersPagesTests {
         pages.perform(form(link, mark(link)).param("v.work_used", "perhaps"))
                 .andExpect(status().isUnprocessableContent());
         pages.perform(form(link, mark(link))).andExpect(shows("Answer at least one question."));
-        pages.perform(form(link, mark(link)).param("v.work_used", "agree").header("Sec-Fetch-Site", "cross-site"))
-                .andExpect(status().isForbidden());
+        pages.perform(form(link, mark(link))
+                        .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                        .param("v.comment", "Words of another site")
+                        .header("Sec-Fetch-Site", "cross-site"))
+                .andExpect(status().isForbidden())
+                .andExpect(content().string(not(containsString("Words of another site"))));
         pages.perform(get("/members/" + "x".repeat(22))).andExpect(status().isNotFound());
         assertThat(sql.queryForObject("select count(*) from wave.urn", Integer.class))
                 .isZero();
