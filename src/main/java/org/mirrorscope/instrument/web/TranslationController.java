@@ -108,7 +108,7 @@ class TranslationController {
                 .map(place -> row(place, requireNonNull(texts.get(place)), to, typed, reader))
                 .toList();
         return new TranslationPage(
-                reader.text("instrument-pages/translation.title", to.name()),
+                reader.text("instrument-pages/translation.title", to.in(reader)),
                 reader.text("instrument-pages/translation.description"),
                 path(draft, to, section),
                 EditorFrame.of(draft, reader, Map.of(), notice),
