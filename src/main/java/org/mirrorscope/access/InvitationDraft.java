@@ -42,7 +42,7 @@ public record InvitationDraft(String name, String address, String language, Stri
     public Optional<Invitation> read(
             Collection<CountryCode> countries, List<String> languages, LocalDate today, Consumer<Fault> faults) {
         List<Fault> found = new ArrayList<>();
-        if (name.isBlank() || name.length() > 200 || name.chars().anyMatch(Character::isISOControl)) {
+        if (!Person.isName(name)) {
             found.add(new Fault("name", "access/name.missing", List.of()));
         }
         Optional<EmailAddress> read = EmailAddress.read(address);

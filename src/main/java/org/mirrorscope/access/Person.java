@@ -16,4 +16,13 @@ public record Person(PersonId id, String name, EmailAddress address, Locale lang
 
     /** The languages in which the product's own mail is written, by tag. */
     public static final List<String> LANGUAGES = List.of("en", "es");
+
+    private static final int LONGEST_NAME = 200;
+
+    /** Whether somebody can be called so: one line, not blank, and not too long for a list. */
+    public static boolean isName(String typed) {
+        return !typed.isBlank()
+                && typed.length() <= LONGEST_NAME
+                && typed.chars().noneMatch(Character::isISOControl);
+    }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mirrorscope.access.LinkState;
+import org.mirrorscope.access.Person;
 import org.mirrorscope.access.SignIns;
 import org.mirrorscope.access.SignIns.Entered;
 import org.mirrorscope.mail.EmailAddress;
@@ -48,7 +49,7 @@ class FirstSignInController {
             HttpServletResponse response) {
         Optional<EmailAddress> read = EmailAddress.read(address);
         List<FormError> errors = new ArrayList<>();
-        if (name.isBlank()) {
+        if (!Person.isName(name)) {
             errors.add(new FormError("name", reader.text("access/name.missing")));
         }
         if (read.isEmpty()) {

@@ -28,7 +28,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class OwnController {
 
-    private static final int LONGEST_NAME = 200;
 
     private final People people;
     private final Passkeys passkeys;
@@ -64,7 +63,7 @@ class OwnController {
             Reader reader,
             HttpServletRequest request,
             HttpServletResponse response) {
-        if (name.isBlank() || name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
+        if (!Person.isName(name)) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             FormError error = new FormError("name", reader.text("access/name.missing"));
             return page(who, name, language, "", List.of(error), reader, request);

@@ -111,7 +111,7 @@ class PeopleController {
         Person person = find(id);
         Optional<EmailAddress> read = EmailAddress.read(address);
         List<FormError> errors = new ArrayList<>();
-        if (name.isBlank()) {
+        if (!Person.isName(name)) {
             errors.add(new FormError("name", reader.text("access/name.missing")));
         }
         if (read.isEmpty()) {

@@ -26,8 +26,6 @@ public record DelegationForm(
         return new DelegationForm("", "", reader.language().toLanguageTag(), List.of(), "only", "");
     }
 
-    private static final int LONGEST_NAME = 200;
-
     static DelegationForm of(MultiValueMap<String, String> fields) {
         return new DelegationForm(
                 text(fields, "name"),
@@ -45,7 +43,7 @@ public record DelegationForm(
 
     List<FormError> errors(Reader reader) {
         List<FormError> errors = new ArrayList<>();
-        if (name.isEmpty() || name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
+        if (!Person.isName(name)) {
             errors.add(new FormError("name", reader.text("wave-delegation/name.missing")));
         }
         if (EmailAddress.read(address).isEmpty()) {
