@@ -115,11 +115,11 @@ class OfficeSiteTests {
     private static void refusesWhatCannotBeSaved(Page page, String root, Application application) {
         String draft = root + "/office/instruments/drafts/" + draft(application);
         page.navigate(draft + "/question?section=status");
-        page.click("main form button[type=submit]");
+        page.click("main form button.btn-primary");
         judge(page);
         page.navigate(draft);
         page.fill("[id='describe.version']", "");
-        page.locator("form[action$='/describe'] button[type=submit]").click();
+        page.locator("form[action$='/describe'] button[type=submit]").last().click();
         judge(page);
     }
 }

@@ -28,7 +28,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class OwnController {
 
-
     private final People people;
     private final Passkeys passkeys;
     private final OpenSessions sessions;
