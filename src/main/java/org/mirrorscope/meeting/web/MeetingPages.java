@@ -113,8 +113,8 @@ class MeetingPages {
                 .map(proposed -> new Proposal(
                         key(proposed),
                         reader.text("meeting-pages/origin." + proposed.kind().code()),
-                        tell(reader, proposed.text()),
-                        tell(reader, proposed.reason()),
+                        proposed.text().line(reader),
+                        proposed.reason().in(reader),
                         meeting.countries().size() == 1 ? "" : reader.name(proposed.country())))
                 .toList();
     }
@@ -123,7 +123,8 @@ class MeetingPages {
         return item.origin() == proposed.kind()
                 && proposed.country().equals(item.country())
                 && Objects.equals(proposed.variable(), item.variable())
-                && (proposed.variable() != null || item.title().equals(tell(reader, proposed.text())));
+                && (proposed.variable() != null
+                        || item.title().equals(proposed.text().line(reader)));
     }
 
     private Stream<ProposedItem> proposed(SignedIn who, Meeting meeting) {
@@ -141,8 +142,8 @@ class MeetingPages {
                         proposed.country(),
                         proposed.variable(),
                         proposed.kind(),
-                        tell(reader, proposed.text()),
-                        tell(reader, proposed.reason())))
+                        proposed.text().line(reader),
+                        proposed.reason().in(reader)))
                 .toList();
     }
 
@@ -161,9 +162,5 @@ class MeetingPages {
                 proposed.country().alpha2(),
                 Objects.requireNonNullElse(proposed.variable(), ""),
                 Integer.toHexString(proposed.text().hashCode()));
-    }
-
-    private static String tell(Reader reader, ProposedItem.Sentence sentence) {
-        return reader.text(sentence.key(), sentence.arguments().toArray());
     }
 }
