@@ -112,6 +112,7 @@ public class Agreements {
             items.merge(standing.country(), 1, Integer::sum);
         }
         items.forEach((country, count) -> letters.sent(meeting, country, count));
+        events.publishEvent(new MinutesSent(id));
         audit.record(who, "meeting/audit.sent", Meetings.subject(meeting), meeting.title(), toSend.size());
         return toSend.size();
     }
