@@ -180,6 +180,7 @@ class AuthorisationTests {
             GET  /office/meetings/{id:[0-9a-f-]{36}}/attendance K A
             POST /office/meetings/{id:[0-9a-f-]{36}}/attendance K
             GET  /office/meetings/{id:[0-9a-f-]{36}}/minutes K A
+            GET  /office/meetings/{id:[0-9a-f-]{36}}/minutes.{form} K A
             POST /office/meetings/{id:[0-9a-f-]{36}}/minutes/send K
             POST /office/meetings/{id:[0-9a-f-]{36}}/minutes/answer K
             GET  /office/meetings/{id:[0-9a-f-]{36}}/minutes/{item} K
@@ -191,6 +192,7 @@ class AuthorisationTests {
             GET  /my/{country:[A-Z]{2}}/meetings             L D C R K A
             POST /my/{country:[A-Z]{2}}/meetings/follow-ups/{followUp}/done L D C K
             GET  /my/{country:[A-Z]{2}}/meetings/{id:[0-9a-f-]{36}} L D C R K A
+            GET  /my/{country:[A-Z]{2}}/meetings/{id:[0-9a-f-]{36}}/minutes.{form} L D C R K A
             POST /my/{country:[A-Z]{2}}/meetings/{id:[0-9a-f-]{36}}/minutes/{sent}/agree L
             POST /my/{country:[A-Z]{2}}/meetings/{id:[0-9a-f-]{36}}/minutes/{sent}/disagree L
             POST /my/{country:[A-Z]{2}}/meetings/{id:[0-9a-f-]{36}}/minutes/{sent}/comment L D

@@ -92,6 +92,8 @@ final class TextWriter {
                 document.createTable(content.rows().size() + 1, content.heads().size());
         table.setStyleID("TableGrid");
         table.setWidth("100%");
+        // else the lines that POI draws would hide those of the style
+        table.getCTTbl().getTblPr().unsetTblBorders();
         table.getCTTbl().getTblPr().addNewTblCaption().setVal(XmlText.fit(content.summary()));
         row(table.getRow(0), "TableHead", content.heads());
         table.getRow(0).setRepeatHeader(true);
