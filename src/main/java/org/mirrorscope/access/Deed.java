@@ -40,6 +40,10 @@ public enum Deed {
     COMMENT_MINUTES(LEAD, DEPUTY),
     /** Say that a follow-up that is one's own is done; the office says so of any. */
     CLOSE_FOLLOW_UP(LEAD, DEPUTY, CONTRIBUTOR, COORDINATOR),
+    /** Reply, for a country, to what will be said of it in public. */
+    REPLY(LEAD),
+    /** Ask countries for their replies, give them more time, answer and decide. */
+    RUN_REPLIES(COORDINATOR),
     /** Say how countries take part, and from when to when. */
     EDIT_COUNTRIES(COORDINATOR),
     /** See what the office sees. */

@@ -87,10 +87,24 @@ class StatementStore {
         return profile(country, seenBy(reader).and(STATEMENT.AS_OF.le(day)));
     }
 
-    SortedMap<String, Statement> publicProfile(CountryCode country, Collection<String> waves) {
-        return profile(
-                country,
-                seenBy(Visibility.PUBLIC).and(STATEMENT.SOURCE.ne(RETURN).or(STATEMENT.SOURCE_REFERENCE.in(waves))));
+    SortedMap<String, Statement> publicProfile(CountryCode country, Collection<Extent> returns) {
+        Condition counts = STATEMENT.SOURCE.ne(RETURN);
+        counts = counts.or(STATEMENT.SOURCE_REFERENCE.in(
+                returns.stream().filter(Extent::isWhole).map(Extent::wave).toList()));
+        for (Extent limited :
+                returns.stream().filter(extent -> !extent.isWhole()).toList()) {
+            counts = counts.or(within(limited));
+        }
+        return profile(country, seenBy(Visibility.PUBLIC).and(counts));
+    }
+
+    private static Condition within(Extent extent) {
+        Condition within = STATEMENT.SOURCE_REVISION.le(extent.revision());
+        for (Map.Entry<String, Integer> variable : extent.earlier().entrySet()) {
+            within = within.and(
+                    STATEMENT.VARIABLE.ne(variable.getKey()).or(STATEMENT.SOURCE_REVISION.le(variable.getValue())));
+        }
+        return STATEMENT.SOURCE_REFERENCE.eq(extent.wave()).and(within);
     }
 
     private SortedMap<String, Statement> profile(CountryCode country, Condition which) {

@@ -52,14 +52,13 @@ public class Statements {
     }
 
     /**
-     * What everybody may know of a country: as {@link #profile} for the public, and of the returns only those to waves
-     * whose results are public.
+     * What everybody may know of a country: as {@link #profile} for the public, and of the returns only what is named.
      *
-     * @param waves the names of those waves
+     * @param returns how much of the returns to which waves counts; those to others do not
      */
     @Transactional(readOnly = true)
-    public SortedMap<String, Statement> publicProfile(CountryCode country, Collection<String> waves) {
-        return store.publicProfile(country, waves);
+    public SortedMap<String, Statement> publicProfile(CountryCode country, Collection<Extent> returns) {
+        return store.publicProfile(country, returns);
     }
 
     /** Everything that everybody may know of a country and that no return said, latest as-of day first. */

@@ -5,7 +5,8 @@ import org.mirrorscope.shared.Answer;
 import org.mirrorscope.shared.CountryCode;
 
 /**
- * A revision of a country's return was accepted and counts from now on.
+ * A revision of a country's return was accepted and counts from now on. Told within the transaction that does it, if the
+ * country signed it off here.
  *
  * @param wave the wave
  * @param country whose return it is

@@ -15,6 +15,7 @@ import org.mirrorscope.shared.Answer;
 import org.mirrorscope.shared.AnswerValue;
 import org.mirrorscope.shared.CountryCode;
 import org.mirrorscope.shared.Missing;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,13 +31,21 @@ class Reviewing {
     private final RevisionStore revisions;
     private final WaveStore waves;
     private final Statements statements;
+    private final ApplicationEventPublisher events;
 
-    Reviewing(Drafting drafting, DraftStore store, RevisionStore revisions, WaveStore waves, Statements statements) {
+    Reviewing(
+            Drafting drafting,
+            DraftStore store,
+            RevisionStore revisions,
+            WaveStore waves,
+            Statements statements,
+            ApplicationEventPublisher events) {
         this.drafting = drafting;
         this.store = store;
         this.revisions = revisions;
         this.waves = waves;
         this.statements = statements;
+        this.events = events;
     }
 
     /**
@@ -118,6 +127,7 @@ class Reviewing {
         if (schedule.state() == WaveState.PUBLISHED) {
             record(schedule.wave(), signed, accepted, now);
         }
+        events.publishEvent(accepted);
         return accepted;
     }
 

@@ -7,6 +7,7 @@ import static org.mirrorscope.wave.db.Tables.REVISION;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
@@ -62,6 +64,22 @@ class RevisionStore {
                 .filter(row -> row.value2().equals(FROM_FORM))
                 .map(row -> new CountryCode(row.value1()))
                 .collect(Collectors.toSet());
+    }
+
+    /** The returns whose revision that counts was signed off here; of one country, or of all if null. */
+    List<CollectedReturn> collected(@Nullable CountryCode country) {
+        Field<Integer> signed = DSL.max(REVISION.NUMBER).filterWhere(REVISION.SOURCE.eq(FROM_FORM));
+        Field<Integer> brought = DSL.coalesce(DSL.max(REVISION.NUMBER).filterWhere(REVISION.SOURCE.ne(FROM_FORM)), 0);
+        return sql.select(REVISION.WAVE, REVISION.COUNTRY, signed, brought)
+                .from(REVISION)
+                .join(ACCEPTANCE)
+                .on(ACCEPTANCE.REVISION_ID.eq(REVISION.ID))
+                .where(country == null ? DSL.noCondition() : REVISION.COUNTRY.eq(country.alpha2()))
+                .groupBy(REVISION.WAVE, REVISION.COUNTRY)
+                .having(signed.gt(brought))
+                .orderBy(REVISION.WAVE, REVISION.COUNTRY)
+                .fetch(row -> new CollectedReturn(
+                        new WaveId(row.value1()), new CountryCode(row.value2()), row.value3(), row.value4()));
     }
 
     /** By country, the number of the revision that counts. */

@@ -165,6 +165,24 @@ public class Waves {
         return days;
     }
 
+    /** The returns of all waves whose revision that counts was signed off here. */
+    @Transactional(readOnly = true)
+    public List<CollectedReturn> collected() {
+        return revisions.collected(null);
+    }
+
+    /** As {@link #collected()}, of one country. One SQL statement. */
+    @Transactional(readOnly = true)
+    public List<CollectedReturn> collected(CountryCode country) {
+        return revisions.collected(country);
+    }
+
+    /** A revision of a return, accepted or not; empty if there is none of that number, or it takes the return back. */
+    @Transactional(readOnly = true)
+    public Optional<SignedReturn> revision(WaveId id, CountryCode country, int number) {
+        return revisions.numbered(id, country, number);
+    }
+
     /**
      * Keeps with a wave what was wrong with its input when somebody accepted it all the same. A report that says the
      * same as the last one is not kept again; an empty one says that nothing is wrong any more.

@@ -155,6 +155,16 @@ class AuthorisationTests {
             POST /office/members/{survey}/extend             K
             POST /office/members/{survey}/close              K
             POST /office/members/{survey}/publish            K
+            GET  /my/{country:[A-Z]{2}}/reply                L D C R K A
+            GET  /my/{country:[A-Z]{2}}/reply/{id}           L D C R K A
+            POST /my/{country:[A-Z]{2}}/reply/{id}           L
+            GET  /my/{country:[A-Z]{2}}/reply/{id}/factsheet.pdf L D C R K A
+            GET  /office/replies                             K A
+            POST /office/replies                             K
+            POST /office/replies/waves/{wave}/extend         K
+            GET  /office/replies/{id}                        K A
+            POST /office/replies/{id}/extend                 K
+            POST /office/replies/{id}/respond                K
             GET  /office/factsheet                           K
             POST /office/factsheet                           K
             GET  /office/announcements                       K

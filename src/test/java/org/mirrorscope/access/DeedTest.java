@@ -37,6 +37,8 @@ class DeedTest {
         "AGREE_MINUTES,    L,      -,  -",
         "COMMENT_MINUTES,  LD,     -,  -",
         "CLOSE_FOLLOW_UP,  LDCK,   K,  K",
+        "REPLY,            L,      -,  -",
+        "RUN_REPLIES,      K,      K,  K",
         "EDIT_COUNTRIES,   K,      K,  K",
         "SEE_OFFICE,       KA,     KA, KA",
         "REVIEW,           KA,     KA, KA",

@@ -79,14 +79,17 @@ class StatementsTests {
         Statement confidential = told(new Source.Update("u1", LocalDate.of(2025, 2, 1)), 2025, Visibility.COUNTRIES);
         statements.record(List.of(published, unpublished, confidential));
 
-        assertThat(statements.publicProfile(ES, List.of("2022-02"))).containsEntry("status", published);
+        assertThat(statements.publicProfile(ES, List.of(Extent.whole("2022-02"))))
+                .containsEntry("status", published);
         assertThat(statements.publicProfile(ES, List.of())).isEmpty();
         assertThat(statements.publicBetweenWaves(ES)).isEmpty();
 
         statements.record(List.of(met));
 
-        assertThat(statements.publicProfile(ES, List.of("2022-02"))).containsEntry("status", met);
-        assertThat(statements.publicProfile(ES, List.of("2022-02", "2024"))).containsEntry("status", unpublished);
+        assertThat(statements.publicProfile(ES, List.of(Extent.whole("2022-02"))))
+                .containsEntry("status", met);
+        assertThat(statements.publicProfile(ES, List.of(Extent.whole("2022-02"), Extent.whole("2024"))))
+                .containsEntry("status", unpublished);
         assertThat(statements.publicBetweenWaves(ES)).containsExactly(met);
     }
 

@@ -95,7 +95,9 @@ final class ComparePages {
         return new Column(
                 reader.name(country),
                 reader.link("/countries/" + country),
-                account.isKnown() ? "" : reader.text("publication/compare.unknown-country"),
+                account.isKnown()
+                        ? String.join(" ", account.notices())
+                        : reader.text("publication/compare.unknown-country"),
                 reader.link("/compare")
                         + query(countries()
                                 .filter(other -> !other.equals(country))

@@ -1,6 +1,7 @@
 package org.mirrorscope.publication.web;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ import org.mirrorscope.instrument.Variable;
 import org.mirrorscope.instrument.VersionId;
 import org.mirrorscope.instrument.Visibility;
 import org.mirrorscope.publication.CountryRecords;
+import org.mirrorscope.publication.PublicReturns;
+import org.mirrorscope.publication.Reply;
 import org.mirrorscope.publication.web.CountryPart.Fact;
 import org.mirrorscope.registry.Country;
 import org.mirrorscope.registry.Source;
@@ -24,16 +27,18 @@ import org.mirrorscope.registry.SourceWords;
 import org.mirrorscope.registry.Statement;
 import org.mirrorscope.shell.Reader;
 import org.mirrorscope.wave.Wave;
+import org.mirrorscope.wave.WaveId;
 
 /**
  * Everything that everybody may know of a country.
  *
  * @param records where what is told of it was read
- * @param waves the waves whose results are public, earliest first
+ * @param returns what may be said of its returns to the waves whose results are public
  * @param profile what holds, by variable
  * @param between what no return said, latest first
  * @param variables the variables that everybody may see: in the order of the latest questionnaire, then those that only
  *     earlier ones had
+ * @param notices of which returns something is not shown yet and why, in sentences
  * @param today the day on which it is told
  */
 record CountryAccount(
@@ -41,10 +46,11 @@ record CountryAccount(
         Findings findings,
         Country country,
         CountryRecords records,
-        List<WaveAnswers> waves,
+        PublicReturns returns,
         SortedMap<String, Statement> profile,
         List<Statement> between,
         Map<String, Variable> variables,
+        List<String> notices,
         LocalDate today) {
 
     static CountryAccount of(
@@ -52,17 +58,17 @@ record CountryAccount(
         List<WaveAnswers> waves = findings.dataset().waves().stream()
                 .filter(wave -> findings.wave(wave.wave().id()).isPresent())
                 .toList();
+        PublicReturns returns = records.returns(country.code(), waves);
         return new CountryAccount(
                 reader,
                 findings,
                 country,
                 records,
-                waves,
-                records.profile(
-                        country.code(),
-                        waves.stream().map(wave -> wave.wave().id().id()).toList()),
+                returns,
+                records.profile(country.code(), returns.extents()),
                 records.betweenWaves(country.code()),
                 variables(findings, waves),
+                notices(reader, returns),
                 today);
     }
 
@@ -88,13 +94,55 @@ record CountryAccount(
                 .filter(variable -> variable.question().visibility() == Visibility.PUBLIC);
     }
 
+    /** The waves of which something may be shown, earliest first. */
+    List<WaveAnswers> waves() {
+        return returns.waves();
+    }
+
+    /** The latest wave whose results are public, shown of this country or not. */
     Optional<Wave> latest() {
         return findings.latestPublished();
     }
 
+    /** The latest wave of which something may be shown. */
+    Optional<Wave> latestShown() {
+        return waves().stream().map(WaveAnswers::wave).max(Comparator.comparing(Wave::opened));
+    }
+
+    /** Whether the answer that findings count may be shown. */
+    boolean shows(WaveId wave, String variable) {
+        return waves().stream()
+                .filter(shown -> shown.wave().id().equals(wave))
+                .anyMatch(shown -> findings.dataset()
+                        .wave(wave)
+                        .map(counted -> counted.answer(country.code(), variable))
+                        .filter(shown.answer(country.code(), variable)::equals)
+                        .isPresent());
+    }
+
+    private static List<String> notices(Reader reader, PublicReturns returns) {
+        return returns.awaited().stream()
+                .map(awaited -> {
+                    Reply reply = awaited.reply();
+                    return reader.text(
+                            "publication-replies/notice."
+                                    + (reply == null ? "unasked" : reply.state().code()),
+                            reader.text(awaited.wave().title()),
+                            reply == null ? "" : reader.date(reply.lastDay()));
+                })
+                .toList();
+    }
+
+    /** The same, with something more to say before all else. */
+    CountryAccount noticed(String notice) {
+        List<String> more = Stream.concat(Stream.of(notice), notices.stream()).toList();
+        return new CountryAccount(
+                reader, findings, country, records, returns, profile, between, variables, more, today);
+    }
+
     /** Whether the country returned nothing in any public wave. */
     boolean silent() {
-        return waves.stream().noneMatch(wave -> wave.revisions().containsKey(country.code()));
+        return waves().stream().noneMatch(wave -> wave.revisions().containsKey(country.code()));
     }
 
     /** Whether anything at all is known of it. */
@@ -137,7 +185,7 @@ record CountryAccount(
      * said, as the latest version puts it.
      */
     Asked asked(Statement statement) {
-        return Stream.concat(returned(statement.source()), versions(findings, waves))
+        return Stream.concat(returned(statement.source()), versions(findings, waves()))
                 .flatMap(version -> publicOnes(version)
                         .filter(variable -> variable.name().equals(statement.variable()))
                         .map(variable -> new Asked(version.id(), variable)))
@@ -147,7 +195,7 @@ record CountryAccount(
 
     private Stream<Instrument> returned(Source source) {
         return source instanceof Source.Return(String name, int _)
-                ? waves.stream()
+                ? waves().stream()
                         .filter(wave -> wave.wave().id().id().equals(name))
                         .map(WaveAnswers::instrument)
                 : Stream.empty();
@@ -156,7 +204,7 @@ record CountryAccount(
     /** Choices are counted code by code, so they have no page of their own; nor have words. */
     @Nullable
     String href(Variable variable) {
-        return waves.reversed().stream()
+        return waves().reversed().stream()
                 .filter(wave -> findings.distribution(wave.wave().id(), variable.name(), null)
                         .isPresent())
                 .findFirst()

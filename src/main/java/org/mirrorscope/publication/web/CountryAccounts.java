@@ -3,9 +3,11 @@ package org.mirrorscope.publication.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import org.mirrorscope.analysis.Findings;
 import org.mirrorscope.analysis.PublishedFindings;
 import org.mirrorscope.publication.CountryRecords;
+import org.mirrorscope.publication.ReplyDrafts;
 import org.mirrorscope.registry.Country;
 import org.mirrorscope.shared.CountryCode;
 import org.mirrorscope.shell.Reader;
@@ -33,7 +35,17 @@ class CountryAccounts {
         if (country == null) {
             throw RefusedRequest.notFound("publication/country.unknown", code);
         }
-        return CountryAccount.of(
-                reader, findings, country, records, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        return CountryAccount.of(reader, findings, country, records, today());
+    }
+
+    /** What will be said of a country, if a draft becomes public. */
+    CountryAccount of(ReplyDrafts.Draft draft, CountryCode code, Reader reader) {
+        Country country =
+                Objects.requireNonNull(draft.findings().dataset().countries().get(code), "it returned something");
+        return CountryAccount.of(reader, draft.findings(), country, draft.records(), today());
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 }

@@ -3,7 +3,6 @@ package org.mirrorscope.publication.web;
 import java.util.ArrayList;
 import java.util.List;
 import org.mirrorscope.analysis.Comparison;
-import org.mirrorscope.analysis.Findings;
 import org.mirrorscope.analysis.Moves;
 import org.mirrorscope.instrument.Variable;
 import org.mirrorscope.shared.CountryCode;
@@ -11,14 +10,16 @@ import org.mirrorscope.shell.Reader;
 import org.mirrorscope.wave.Wave;
 
 /** What got better or worse in a country between two waves, in the codes that both share. */
-record CountryNews(Reader reader, Findings findings, CountryCode country) {
+record CountryNews(CountryAccount account) {
 
     List<ChangeItem> since(Wave before, Wave wave) {
         List<ChangeItem> items = new ArrayList<>();
-        for (Comparison comparison : findings.comparisons(before.id(), wave.id(), null)) {
+        for (Comparison comparison : account.findings().comparisons(before.id(), wave.id(), null)) {
             if (comparison instanceof Comparison.Compared compared
                     && compared.moves() != null
-                    && compared.moves().judged()) {
+                    && compared.moves().judged()
+                    && account.shows(before.id(), compared.variable().name())
+                    && account.shows(wave.id(), compared.variable().name())) {
                 add(compared, compared.moves(), items);
             }
         }
@@ -26,6 +27,8 @@ record CountryNews(Reader reader, Findings findings, CountryCode country) {
     }
 
     private void add(Comparison.Compared compared, Moves moves, List<ChangeItem> items) {
+        Reader reader = account.reader();
+        CountryCode country = account.country().code();
         boolean up = moves.up().contains(country);
         if (!up && !moves.down().contains(country)) {
             return;
@@ -52,6 +55,7 @@ record CountryNews(Reader reader, Findings findings, CountryCode country) {
     }
 
     private String question(Variable variable) {
+        Reader reader = account.reader();
         String label = reader.text(variable.label());
         return variable.part().isEmpty()
                 ? label

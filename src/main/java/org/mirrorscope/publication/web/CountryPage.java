@@ -11,6 +11,7 @@ import org.mirrorscope.shell.Page;
  * @param state its answer to the lead variable in words with the wave; empty where there is none
  * @param groups its groups, each with the list of its countries
  * @param parts what there is to say, in order; each kind of part only where there is something
+ * @param notices of which returns something is not shown yet, and why
  * @param known whether anything at all is known
  * @param compare the address where it is set beside others
  * @param feed the title of the feed of what becomes known of it
@@ -24,6 +25,7 @@ public record CountryPage(
         String state,
         List<GroupLink> groups,
         List<CountryPart> parts,
+        List<String> notices,
         boolean known,
         String compare,
         String feed,
@@ -33,6 +35,7 @@ public record CountryPage(
     public CountryPage {
         groups = List.copyOf(groups);
         parts = List.copyOf(parts);
+        notices = List.copyOf(notices);
     }
 
     /** A group of the country. */

@@ -37,6 +37,7 @@ final class CountryPages {
                 state(),
                 groups(),
                 CountrySections.of(account, CountrySections.PAGE),
+                account.notices(),
                 account.isKnown(),
                 reader.link("/compare") + "?countries=" + country.code(),
                 reader.text("publication-reuse/feed.one", name),

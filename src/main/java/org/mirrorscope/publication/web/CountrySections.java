@@ -103,16 +103,12 @@ final class CountrySections {
     }
 
     private static List<News> news(CountryAccount account) {
-        Optional<Wave> latest = account.latest();
+        Optional<Wave> latest = account.latestShown();
         return latest.flatMap(wave -> account.findings().before(wave.id())).stream()
                 .map(before -> new News(
                         account.reader().text("publication/news.title", before.title()),
                         account.silent(),
-                        new CountryNews(
-                                        account.reader(),
-                                        account.findings(),
-                                        account.country().code())
-                                .since(before, latest.orElseThrow())))
+                        new CountryNews(account).since(before, latest.orElseThrow())))
                 .toList();
     }
 

@@ -97,7 +97,12 @@ final class CountryTables {
             return words.shown(latest.question(), Missing.NOT_ASKED);
         }
         Changes since = changes.get(wave);
-        boolean counted = !(asked.question().kind() instanceof Kind.Choices);
+        boolean counted = !(asked.question().kind() instanceof Kind.Choices)
+                && account.shows(wave.wave().id(), asked.name())
+                && account.findings()
+                        .before(wave.wave().id())
+                        .filter(before -> account.shows(before.id(), asked.name()))
+                        .isPresent();
         return words.shown(asked.question(), wave.answer(country.code(), asked.name()))
                 .changed(
                         since == null || !counted

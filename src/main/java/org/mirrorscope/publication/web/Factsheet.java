@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param eyebrow the initiative and what this is
  * @param facts how the country takes part, and where it stands
+ * @param notices of which returns something is not shown yet, and that it is a draft if it is one
  * @param first the parts of the first page
  * @param record the parts of the second
  * @param left how many facts found no room; 0 if all did
@@ -23,6 +24,7 @@ public record Factsheet(
         String description,
         String eyebrow,
         List<String> facts,
+        List<String> notices,
         List<CountryPart> first,
         List<Rows> record,
         int left,
@@ -33,6 +35,7 @@ public record Factsheet(
 
     public Factsheet {
         facts = List.copyOf(facts);
+        notices = List.copyOf(notices);
         first = List.copyOf(first);
         record = List.copyOf(record);
         sources = List.copyOf(sources);

@@ -3,6 +3,8 @@ package org.mirrorscope.publication.web;
 import java.util.Objects;
 import org.mirrorscope.document.ValueJson;
 import org.mirrorscope.instrument.Variable;
+import org.mirrorscope.publication.PublicReturns;
+import org.mirrorscope.publication.Reply;
 import org.mirrorscope.registry.Initiative;
 import org.mirrorscope.registry.Source;
 import org.mirrorscope.registry.Spell;
@@ -29,6 +31,9 @@ record FactsheetJson(CountryAccount account) {
                 .put("today", account.today().toString());
         ArrayNode participation = root.putArray("participation");
         account.country().spells().forEach(spell -> add(spell, participation.addObject()));
+        account.returns()
+                .awaited()
+                .forEach(awaited -> add(awaited, root.withArray("not_shown_yet").addObject()));
         ArrayNode facts = root.putArray("facts");
         account.variables()
                 .values()
@@ -40,6 +45,12 @@ record FactsheetJson(CountryAccount account) {
         node.put("participation", spell.participation())
                 .put("from", spell.from() == null ? null : spell.from().toString())
                 .put("to", spell.to() == null ? null : spell.to().toString());
+    }
+
+    private static void add(PublicReturns.Awaited awaited, ObjectNode node) {
+        Reply reply = awaited.reply();
+        node.put("wave", awaited.wave().id().id())
+                .put("reply", reply == null ? null : reply.state().code());
     }
 
     private void add(Variable variable, CountryPart.Fact fact, ObjectNode node) {

@@ -71,6 +71,7 @@ final class Factsheets {
                 Stream.of(head.participation(), head.state())
                         .filter(fact -> !fact.isEmpty())
                         .toList(),
+                account.notices(),
                 parts.stream().flatMap(part -> Stream.ofNullable(cut(part))).toList(),
                 record,
                 all - shown,

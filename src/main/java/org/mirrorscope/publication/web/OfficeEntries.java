@@ -1,5 +1,6 @@
 package org.mirrorscope.publication.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.mirrorscope.access.Deed;
 import org.mirrorscope.access.SignedIn;
@@ -11,15 +12,23 @@ import org.springframework.stereotype.Component;
 @Component
 class OfficeEntries implements SignedInEntries {
 
+    private static final int AFTER_RECORDS = 27;
     private static final int FACTSHEET = 50;
     private static final int ANNOUNCEMENTS = 52;
 
     @Override
     public List<NavigationEntry> entries(SignedIn who) {
-        return who.may(Deed.EDIT_PAGES)
-                ? List.of(
-                        new NavigationEntry(FACTSHEET, PassagesController.PATH, "publication-general/nav"),
-                        new NavigationEntry(ANNOUNCEMENTS, AnnouncementDeskController.PATH, "shell/announcements"))
-                : List.of();
+        List<NavigationEntry> entries = new ArrayList<>();
+        who.countries()
+                .forEach(country -> entries.add(
+                        new NavigationEntry(AFTER_RECORDS, "/my/" + country + "/reply", "publication-replies/nav.my")));
+        if (who.isOffice()) {
+            entries.add(new NavigationEntry(AFTER_RECORDS, RoundsPages.PATH, "publication-replies/nav.office"));
+        }
+        if (who.may(Deed.EDIT_PAGES)) {
+            entries.add(new NavigationEntry(FACTSHEET, PassagesController.PATH, "publication-general/nav"));
+            entries.add(new NavigationEntry(ANNOUNCEMENTS, AnnouncementDeskController.PATH, "shell/announcements"));
+        }
+        return entries;
     }
 }

@@ -9,6 +9,7 @@ import org.mirrorscope.analysis.AnswerSource;
 import org.mirrorscope.analysis.Findings;
 import org.mirrorscope.analysis.PublishedFindings;
 import org.mirrorscope.platform.Refusal;
+import org.mirrorscope.publication.CountryRecords;
 import org.mirrorscope.publication.GeneralTexts;
 import org.mirrorscope.registry.Initiative;
 import org.mirrorscope.shell.NavigationEntries;
@@ -18,19 +19,26 @@ import org.mirrorscope.shell.SiteSource;
 import org.mirrorscope.wave.Wave;
 import org.springframework.stereotype.Component;
 
-/** Tells the frame whose site it is. Costs two cheap statements as long as the data stay. */
+/** Tells the frame whose site it is. Costs three cheap statements as long as the data stay. */
 @Component
 class PublicationSite implements SiteSource, NavigationEntries {
 
     private final AnswerSource answers;
     private final PublishedFindings published;
     private final GeneralTexts texts;
+    private final CountryRecords records;
     private final Clock clock;
     private volatile @Nullable Site known;
 
-    PublicationSite(AnswerSource answers, PublishedFindings published, GeneralTexts texts, Clock clock) {
+    PublicationSite(
+            AnswerSource answers,
+            PublishedFindings published,
+            GeneralTexts texts,
+            CountryRecords records,
+            Clock clock) {
         this.answers = answers;
         this.texts = texts;
+        this.records = records;
         this.published = published;
         this.clock = clock;
     }
@@ -38,10 +46,10 @@ class PublicationSite implements SiteSource, NavigationEntries {
     @Override
     public Site site() {
         // Asked for before reading: if the data change in between, the site is read again next time.
-        // The day is part of it, because facts grow old.
+        // The day is part of it, because facts grow old; so are the replies, whose time ends by the clock.
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        String version =
-                answers.version().replaceAll("[^A-Za-z0-9]", "") + "t" + texts.version() + "d" + today.toEpochDay();
+        String version = answers.version().replaceAll("[^A-Za-z0-9]", "") + "t" + texts.version() + "d"
+                + today.toEpochDay() + records.version();
         Site last = known;
         if (last != null && last.dataVersion().equals(version)) {
             return last;

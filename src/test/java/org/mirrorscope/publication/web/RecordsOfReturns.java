@@ -12,6 +12,7 @@ import org.mirrorscope.analysis.Dataset;
 import org.mirrorscope.analysis.WaveAnswers;
 import org.mirrorscope.instrument.Visibility;
 import org.mirrorscope.publication.CountryRecords;
+import org.mirrorscope.registry.Extent;
 import org.mirrorscope.registry.Source;
 import org.mirrorscope.registry.Statement;
 import org.mirrorscope.shared.CountryCode;
@@ -40,11 +41,12 @@ final class RecordsOfReturns implements CountryRecords {
     }
 
     @Override
-    public SortedMap<String, Statement> profile(CountryCode country, Collection<String> waves) {
+    public SortedMap<String, Statement> profile(CountryCode country, Collection<Extent> returns) {
         SortedMap<String, Statement> profile = new TreeMap<>();
         statements.stream()
                 .filter(statement -> isPublic(country, statement))
-                .filter(statement -> !(statement.source() instanceof Source.Return from) || waves.contains(from.wave()))
+                .filter(statement -> !(statement.source() instanceof Source.Return from)
+                        || returns.stream().anyMatch(extent -> extent.wave().equals(from.wave())))
                 .sorted(BY_DAY)
                 .forEach(statement -> profile.put(statement.variable(), statement));
         return profile;
