@@ -44,6 +44,10 @@ public enum Deed {
     REPLY(LEAD),
     /** Ask countries for their replies, give them more time, answer and decide. */
     RUN_REPLIES(COORDINATOR),
+    /** Keep what a country says of its mirror group: bodies, contact point, links, documents; the office on its behalf. */
+    EDIT_GROUP(LEAD, DEPUTY, COORDINATOR),
+    /** See what countries show to one another. */
+    SEE_AMONG_COUNTRIES(LEAD, DEPUTY, CONTRIBUTOR, READER, COORDINATOR, ANALYST),
     /** Say how countries take part, and from when to when. */
     EDIT_COUNTRIES(COORDINATOR),
     /** See what the office sees. */

@@ -99,6 +99,13 @@ public record SignedIn(Person person, List<Seat> seats, List<Delegation> delegat
         }
     }
 
+    /** @throws RefusedRequest if no seat of the person, of whatever country or the office, allows it */
+    public void requireSomewhere(Deed deed) {
+        if (seats.stream().noneMatch(seat -> deed.isAllowedTo(seat.role()))) {
+            throw refused();
+        }
+    }
+
     private RefusedRequest refused() {
         return !mayComeIn()
                 ? RefusedRequest.forbidden("access/refused.no-seat")

@@ -15,8 +15,12 @@ import org.mirrorscope.shared.CountryCode;
  */
 public record Author(String person, String name, String seat, boolean ofOffice) {
 
-    /** Whoever asks, in the seat in which the person may do it. */
-    static Author of(SignedIn who, Deed deed, CountryCode country) {
+    /**
+     * Whoever asks, in the seat in which the person may do it.
+     *
+     * @throws org.mirrorscope.shell.RefusedRequest if the person may not
+     */
+    public static Author of(SignedIn who, Deed deed, CountryCode country) {
         who.require(deed, country);
         Seat seat = who.seatFor(deed, country).orElseThrow();
         return new Author(

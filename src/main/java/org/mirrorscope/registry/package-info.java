@@ -3,7 +3,7 @@
  * country's record, made of statements that name their source.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"instrument", "access"})
+@ApplicationModule(allowedDependencies = {"instrument", "access", "document::upload"})
 package org.mirrorscope.registry;
 
 import org.jspecify.annotations.NullMarked;

@@ -47,8 +47,8 @@ class AuthorisationTests {
 
     /**
      * Method, address and who may: L, D, C, R are lead, deputy, contributor and reader of Spain, K and A coordinator and
-     * analyst; * everybody who is signed in. But for that, the same roles of France, somebody whose seat has ended, and
-     * somebody who is not signed in never may.
+     * analyst; ~ whoever has a seat; * everybody who is signed in. But for these, the same roles of France, somebody whose
+     * seat has ended, and somebody who is not signed in never may.
      */
     static final String TABLE = """
             GET  /office/audit                               K A
@@ -140,6 +140,19 @@ class AuthorisationTests {
             POST /my/{country:[A-Z]{2}}/record/{variable}/settlement L K
             POST /my/{country:[A-Z]{2}}/record/{variable}/settlement/{id}/agree L K
             POST /my/{country:[A-Z]{2}}/record/{variable}/settlement/{id}/decline L K
+            GET  /my/countries                               ~
+            GET  /my/countries/{country:[A-Z]{2}}            ~
+            GET  /my/countries/{country:[A-Z]{2}}/documents/{id} ~
+            GET  /my/{country:[A-Z]{2}}/group                L D C R K A
+            GET  /my/{country:[A-Z]{2}}/group/{part}/{id}    L D K
+            POST /my/{country:[A-Z]{2}}/group/{part}/{id}    L D K
+            POST /my/{country:[A-Z]{2}}/group/documents/{id}/withdraw L D K
+            GET  /my/{country:[A-Z]{2}}/group/documents/{id}/{revision:[0-9]{1,6}} L D C R K A
+            GET  /office/countries/{country:[A-Z]{2}}/group  K A
+            GET  /office/countries/{country:[A-Z]{2}}/group/{part}/{id} K
+            POST /office/countries/{country:[A-Z]{2}}/group/{part}/{id} K
+            POST /office/countries/{country:[A-Z]{2}}/group/documents/{id}/withdraw K
+            GET  /office/countries/{country:[A-Z]{2}}/group/documents/{id}/{revision:[0-9]{1,6}} K A
             GET  /office/countries                           K A
             GET  /office/countries/{country:[A-Z]{2}}/participation K
             POST /office/countries/{country:[A-Z]{2}}/participation K
@@ -236,6 +249,7 @@ class AuthorisationTests {
             """;
 
     private static final String NOBODY = "nobody";
+    private static final String SEAT_ENDED = "seat ended";
     private static final String LOOKED_UP_FIRST = "none";
 
     @Autowired
@@ -335,9 +349,12 @@ class AuthorisationTests {
                 String got = verdict(response);
                 boolean everybodySignedIn =
                         line.getValue().contains("*") && !person.getKey().equals(NOBODY);
-                String expected = everybodySignedIn || line.getValue().contains(person.getKey())
-                        ? "may"
-                        : person.getKey().equals(NOBODY) ? "sign in" : "may not";
+                boolean whoeverSits = line.getValue().contains("~")
+                        && !Set.of(NOBODY, SEAT_ENDED).contains(person.getKey());
+                String expected =
+                        everybodySignedIn || whoeverSits || line.getValue().contains(person.getKey())
+                                ? "may"
+                                : person.getKey().equals(NOBODY) ? "sign in" : "may not";
                 if (!got.equals(expected)) {
                     wrong.add(line.getKey() + " by " + person.getKey() + ": " + got + " (" + response.getStatus()
                             + ") instead of " + expected);
@@ -352,6 +369,7 @@ class AuthorisationTests {
         String path = parts[1].replaceAll("\\{country[^/]*", "ES")
                 .replaceAll("(/office/people)/\\{id[^/]*", "$1/" + somebody)
                 .replaceAll("/seats/\\{id}", "/seats/" + seatOfSpain)
+                .replaceAll("\\{revision[^/]*", "1")
                 .replaceAll("\\{id[^/]*", NewId.next().toString())
                 .replaceAll("\\{[^/]*}", LOOKED_UP_FIRST);
         MockHttpServletRequestBuilder request = MockMvcRequestBuilders.request(HttpMethod.valueOf(parts[0]), path)

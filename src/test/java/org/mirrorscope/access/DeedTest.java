@@ -39,6 +39,8 @@ class DeedTest {
         "CLOSE_FOLLOW_UP,  LDCK,   K,  K",
         "REPLY,            L,      -,  -",
         "RUN_REPLIES,      K,      K,  K",
+        "EDIT_GROUP,       LDK,    K,  K",
+        "SEE_AMONG_COUNTRIES, LDCRKA, KA, KA",
         "EDIT_COUNTRIES,   K,      K,  K",
         "SEE_OFFICE,       KA,     KA, KA",
         "REVIEW,           KA,     KA, KA",

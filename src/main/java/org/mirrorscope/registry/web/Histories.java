@@ -65,10 +65,15 @@ class Histories {
 
     /** An id that cannot be one is of nothing. */
     static UUID id(String text) {
+        return id(text, "registry/settlement.unknown");
+    }
+
+    /** @param unknown the sentence for what cannot be one */
+    static UUID id(String text, String unknown) {
         try {
             return UUID.fromString(text);
         } catch (IllegalArgumentException none) {
-            throw RefusedRequest.notFound("registry/settlement.unknown");
+            throw RefusedRequest.notFound(unknown);
         }
     }
 }

@@ -16,9 +16,14 @@ class RecordEntries implements SignedInEntries {
     @Override
     public List<NavigationEntry> entries(SignedIn who) {
         List<NavigationEntry> entries = new ArrayList<>();
-        who.countries()
-                .forEach(country -> entries.add(
-                        new NavigationEntry(AFTER_WAVES, new Where(country, false).path(), "registry/nav.record")));
+        who.countries().forEach(country -> {
+            Where where = new Where(country, false);
+            entries.add(new NavigationEntry(AFTER_WAVES, where.path(), "registry/nav.record"));
+            entries.add(new NavigationEntry(AFTER_WAVES, where.group(), "registry-group/nav"));
+        });
+        if (!who.countries().isEmpty()) {
+            entries.add(new NavigationEntry(AFTER_WAVES, GroupController.ALL, "registry-group/nav.others"));
+        }
         if (who.isOffice()) {
             entries.add(new NavigationEntry(AFTER_WAVES, RecordsController.PATH, "registry/nav.records"));
         }

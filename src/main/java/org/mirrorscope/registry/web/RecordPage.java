@@ -9,6 +9,7 @@ import org.mirrorscope.shell.PersonalPage;
  *
  * @param office whether it is seen on the office's pages
  * @param country the country's name
+ * @param group the mirror group, without the language's prefix
  * @param participation where the office says how the country takes part; null for whoever may not
  * @param at the day as of which the record is shown as it was known, as a field for days has it; empty for now
  * @param known the same in words
@@ -22,6 +23,7 @@ public record RecordPage(
         String path,
         boolean office,
         String country,
+        String group,
         @Nullable String participation,
         String at,
         String known,

@@ -48,6 +48,7 @@ final class RecordPages {
                 where.path(),
                 where.office(),
                 name,
+                where.group(),
                 mayEdit ? where.participation() : null,
                 at == null ? "" : at.toString(),
                 at == null ? "" : reader.text("registry/record.known-at", reader.date(at)),

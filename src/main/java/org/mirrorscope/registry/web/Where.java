@@ -7,9 +7,9 @@ import org.mirrorscope.shared.CountryCode;
 import org.mirrorscope.shell.RefusedRequest;
 
 /**
- * On whose pages a country's record is seen: the office's or the country's.
+ * On whose pages a country's record or mirror group is seen: the office's or the country's.
  *
- * @param country whose record it is
+ * @param country whose it is
  * @param office whether on the office's pages
  */
 record Where(CountryCode country, boolean office) {
@@ -19,6 +19,12 @@ record Where(CountryCode country, boolean office) {
 
     /** Pages of the office about one country, as addresses name it. */
     static final String OFFICE = "/office/countries/{country:[A-Z]{2}}/record";
+
+    /** The mirror group on the country's own pages. */
+    static final String MY_GROUP = "/my/{country:[A-Z]{2}}/group";
+
+    /** The mirror group on the office's pages. */
+    static final String OFFICE_GROUP = "/office/countries/{country:[A-Z]{2}}/group";
 
     /** The attribute of a request that says which of these addresses was asked for, as Spring's HandlerMapping sets it. */
     static final String PATTERN = "org.springframework.web.servlet.HandlerMapping.bestMatchingPattern";
@@ -30,7 +36,7 @@ record Where(CountryCode country, boolean office) {
      */
     static Where of(SignedIn who, String code, String pattern, Countries countries) {
         CountryCode country = new CountryCode(code);
-        boolean office = pattern.startsWith(OFFICE);
+        boolean office = pattern.startsWith("/office/");
         if (office) {
             who.require(Deed.SEE_OFFICE);
         } else {
@@ -48,7 +54,16 @@ record Where(CountryCode country, boolean office) {
 
     /** The address of the record. */
     String path() {
-        return (office ? "/office/countries/" : "/my/") + country.alpha2() + "/record";
+        return root() + "/record";
+    }
+
+    /** The address of the mirror group. */
+    String group() {
+        return root() + "/group";
+    }
+
+    private String root() {
+        return (office ? "/office/countries/" : "/my/") + country.alpha2();
     }
 
     /** The address where the office says how the country takes part. */
