@@ -5,15 +5,34 @@ import org.jspecify.annotations.Nullable;
 import org.mirrorscope.shared.CountryCode;
 
 /**
- * A map of countries: Europe if all are European, else the world. Countries too small to see are circles; one that the
+ * A map of countries. Countries too small to see are circles; one that the
  * geometry does not know is listed below the map, so that none is invisible.
  *
  * @param places the countries of the initiative; all others are drawn as {@link Tone#OUTSIDE}
+ * @param extent what is drawn
  */
-public record GeoMap(List<Place> places) implements Chart {
+public record GeoMap(List<Place> places, Extent extent) implements Chart {
+
+    /** How much of the earth. */
+    public enum Extent {
+        /** Europe if all countries are European, else the world. */
+        FITTING,
+        EUROPE,
+        WORLD
+    }
 
     public GeoMap {
         places = List.copyOf(places);
+    }
+
+    /** As much as the countries need. */
+    public GeoMap(List<Place> places) {
+        this(places, Extent.FITTING);
+    }
+
+    /** What is drawn: Europe or the world. */
+    public Extent drawn() {
+        return Geometry.of(this) == Geometry.EUROPE ? Extent.EUROPE : Extent.WORLD;
     }
 
     @Override

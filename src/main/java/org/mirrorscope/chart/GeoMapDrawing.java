@@ -19,7 +19,7 @@ final class GeoMapDrawing {
     private final Map<String, GeoMap.Place> places;
 
     private GeoMapDrawing(GeoMap chart, Pen pen, double width) {
-        this.geometry = Geometry.of(chart.places());
+        this.geometry = Geometry.of(chart);
         this.pen = pen;
         this.width = width;
         this.places = chart.places().stream()

@@ -32,6 +32,15 @@ record Geometry(double width, double height, double dot, Map<String, Outline> ou
             int percentInside,
             String path) {}
 
+    /** What a map shows. */
+    static Geometry of(GeoMap map) {
+        return switch (map.extent()) {
+            case FITTING -> of(map.places());
+            case EUROPE -> EUROPE;
+            case WORLD -> WORLD;
+        };
+    }
+
     /** Europe if every country is European, else the world. Countries that neither map knows do not decide. */
     static Geometry of(List<GeoMap.Place> places) {
         boolean european = places.stream()

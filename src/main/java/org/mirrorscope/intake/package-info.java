@@ -3,6 +3,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "registry",
+            "registry::group",
             "instrument",
             "wave",
             "wave::circulation",
@@ -11,7 +12,8 @@
             "analysis",
             "access",
             "document::yaml",
-            "document::table"
+            "document::table",
+            "document::pdf"
         })
 package org.mirrorscope.intake;
 

@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import org.mirrorscope.analysis.WaveAnswers;
 import org.mirrorscope.registry.Extent;
 import org.mirrorscope.registry.Statement;
+import org.mirrorscope.registry.group.MirrorGroup;
 import org.mirrorscope.shared.CountryCode;
 
 /** Where the public pages read the countries' records: the database, a test's own hands. */
@@ -29,6 +30,9 @@ public interface CountryRecords {
 
     /** What everybody may know of a country and no return said, latest as-of day first. */
     List<Statement> betweenWaves(CountryCode country);
+
+    /** What everybody may see of a country's mirror group. */
+    MirrorGroup group(CountryCode country);
 
     /** Whether a fact was true so long ago that it may have changed since. */
     boolean isOld(Statement fact);

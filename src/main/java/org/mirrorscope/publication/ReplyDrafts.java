@@ -15,6 +15,7 @@ import org.mirrorscope.analysis.WaveAnswers;
 import org.mirrorscope.instrument.Visibility;
 import org.mirrorscope.registry.Extent;
 import org.mirrorscope.registry.Statement;
+import org.mirrorscope.registry.group.MirrorGroup;
 import org.mirrorscope.shared.CountryCode;
 import org.mirrorscope.wave.Returns;
 import org.mirrorscope.wave.SignedReturn;
@@ -123,6 +124,11 @@ public class ReplyDrafts {
         @Override
         public List<Statement> betweenWaves(CountryCode country) {
             return now.betweenWaves(country);
+        }
+
+        @Override
+        public MirrorGroup group(CountryCode country) {
+            return now.group(country);
         }
 
         @Override

@@ -12,6 +12,8 @@ import org.mirrorscope.publication.PublicReturns.Awaited;
 import org.mirrorscope.registry.Extent;
 import org.mirrorscope.registry.Statement;
 import org.mirrorscope.registry.Statements;
+import org.mirrorscope.registry.group.MirrorGroup;
+import org.mirrorscope.registry.group.MirrorGroups;
 import org.mirrorscope.shared.Answer;
 import org.mirrorscope.shared.CountryCode;
 import org.mirrorscope.shared.Missing;
@@ -26,11 +28,13 @@ class StoredRecords implements CountryRecords {
     private final Statements statements;
     private final Replies replies;
     private final Waves waves;
+    private final MirrorGroups groups;
 
-    StoredRecords(Statements statements, Replies replies, Waves waves) {
+    StoredRecords(Statements statements, Replies replies, Waves waves, MirrorGroups groups) {
         this.statements = statements;
         this.replies = replies;
         this.waves = waves;
+        this.groups = groups;
     }
 
     @Override
@@ -89,6 +93,11 @@ class StoredRecords implements CountryRecords {
     @Override
     public List<Statement> betweenWaves(CountryCode country) {
         return statements.publicBetweenWaves(country);
+    }
+
+    @Override
+    public MirrorGroup group(CountryCode country) {
+        return groups.publicly(country);
     }
 
     @Override

@@ -3,6 +3,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "registry",
+            "registry::group",
             "instrument",
             "wave",
             "wave::members",

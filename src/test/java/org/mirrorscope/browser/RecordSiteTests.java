@@ -1,8 +1,10 @@
 package org.mirrorscope.browser;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -56,6 +58,7 @@ class RecordSiteTests {
                 PrivateSite.judge(page);
             }
             settle(page, PrivateSite.root(application));
+            describe(page, PrivateSite.root(application));
         }
     }
 
@@ -72,6 +75,48 @@ class RecordSiteTests {
                 new Source.Meeting("m", LocalDate.of(2022, 3, 3)),
                 null,
                 Visibility.PUBLIC)));
+    }
+
+    /** The office describes a mirror group on the country's behalf, without a script. */
+    private static void describe(Page page, String root) {
+        String group = root + "/office/countries/BE/group";
+        for (String form : List.of("", "/bodies/new", "/contact/new", "/links/new", "/documents/new")) {
+            page.navigate(group + form);
+            PrivateSite.judge(page);
+        }
+        page.setInputFiles("#file", new FilePayload("no.pdf", "application/pdf", "This is no PDF.".getBytes(UTF_8)));
+        page.fill("#title", "Terms <of> Reference");
+        page.selectOption("#documentKind", "terms_of_reference");
+        page.selectOption("#language", "fr");
+        page.click("main button[type=submit]");
+        assertThat(page.innerText(".form-errors")).contains("its content is of another");
+        assertThat(page.inputValue("#title")).isEqualTo("Terms <of> Reference");
+        PrivateSite.judge(page);
+        page.setInputFiles("#file", new FilePayload("terms.txt", "text/plain", "Terms".getBytes(UTF_8)));
+        page.click("main button[type=submit]");
+        page.click("text=Name the contact point");
+        page.fill("#function", "Desk");
+        page.fill("#organisation", "Institute");
+        page.fill("#address", "desk@example.org");
+        page.click("main button[type=submit]");
+        page.click("text=Add a body");
+        page.selectOption("#kind", "sub_group");
+        page.fill("#name", "Ethics");
+        page.check("#workingGroups-WG2");
+        page.fill("#until", "2022-12-31");
+        page.click("main button[type=submit]");
+        page.click("text=Add a link");
+        page.selectOption("#kind", "website");
+        page.fill("#link", "https://example.org/nmg");
+        page.click("main button[type=submit]");
+        assertThat(page.innerText("main")).contains("Terms <of> Reference", "Desk", "entered by the office");
+        PrivateSite.judge(page);
+        page.click("section[aria-labelledby=group-documents] li a >> nth=1");
+        assertThat(page.innerText("main")).contains("SHA-256", "Withdraw this document");
+        PrivateSite.judge(page);
+        page.navigate(root + "/countries/BE");
+        assertThat(page.innerText("main")).contains("Desk", "Website", "Terms <of> Reference");
+        PrivateSite.judge(page);
     }
 
     private static void settle(Page page, String root) {

@@ -41,6 +41,16 @@ class GeoMapTests {
     }
 
     @Test
+    void drawsWhatIsAskedForWhateverTheCountries() {
+        List<GeoMap.Place> places = map(EUROPEAN, Tone.STEP_9).places();
+        assertThat(new GeoMap(places).drawn()).isEqualTo(GeoMap.Extent.EUROPE);
+        assertThat(new GeoMap(places, GeoMap.Extent.WORLD).drawn()).isEqualTo(GeoMap.Extent.WORLD);
+        GeoMap japan = new GeoMap(map("JP", Tone.STEP_9).places(), GeoMap.Extent.EUROPE);
+        assertThat(japan.drawn()).isEqualTo(GeoMap.Extent.EUROPE);
+        assertThat(svg(japan)).as("listed below the map").contains("<title>JP: x</title>");
+    }
+
+    @Test
     void leavesNoCountryInvisible() {
         String all = String.join(" ", Stream.of(Locale.getISOCountries()).toList()) + " XK";
         for (String codes : List.of(EUROPEAN, all)) {

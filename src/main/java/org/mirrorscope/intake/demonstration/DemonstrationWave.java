@@ -28,8 +28,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Fills the demonstration's open wave by what its people would do: the office sets a deadline and invites, leads answer,
- * the office reviews. Everything goes through the doors, by people with seats. What was done before is not done again, so
- * it goes on where it was stopped.
+ * the office reviews; some countries say what their mirror groups are. Everything goes through the doors, by people with
+ * seats. What was done before is not done again, so it goes on where it was stopped.
  */
 @Component
 @ConditionalOnProperty(DemonstrationClock.SETTING)
@@ -65,6 +65,7 @@ public class DemonstrationWave {
     private static final String REASON = "Invented example: please look at our question about the number of members.";
 
     private final InventedPeople people;
+    private final InventedGroups groups;
     private final InventedReturn returns;
     private final Waves waves;
     private final Reviews reviews;
@@ -76,6 +77,7 @@ public class DemonstrationWave {
 
     DemonstrationWave(
             InventedPeople people,
+            InventedGroups groups,
             InventedReturn returns,
             Waves waves,
             Reviews reviews,
@@ -85,6 +87,7 @@ public class DemonstrationWave {
             DemonstrationSurvey survey,
             InventedClock clock) {
         this.people = people;
+        this.groups = groups;
         this.returns = returns;
         this.waves = waves;
         this.reviews = reviews;
@@ -116,6 +119,7 @@ public class DemonstrationWave {
         List<CountryCode> order = order(schedule);
         SortedSet<CountryCode> peopled = new TreeSet<>(order.subList(0, order.size() - EMPTY));
         SortedMap<CountryCode, SignedIn> leads = people.leads(office, peopled);
+        transaction.executeWithoutResult(status -> groups.fill(office, leads));
         if (schedule.deadline() == null) {
             transaction.executeWithoutResult(status -> {
                 reviews.extend(office, WAVE, deadline(now));

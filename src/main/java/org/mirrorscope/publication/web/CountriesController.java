@@ -1,19 +1,23 @@
 package org.mirrorscope.publication.web;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.mirrorscope.analysis.Findings;
 import org.mirrorscope.analysis.Group;
 import org.mirrorscope.analysis.PublishedFindings;
+import org.mirrorscope.chart.Figure;
 import org.mirrorscope.registry.Country;
 import org.mirrorscope.shared.CountryCode;
 import org.mirrorscope.shell.Reader;
 import org.mirrorscope.shell.RefusedRequest;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,23 +30,45 @@ class CountriesController {
 
     private final PublishedFindings published;
     private final CountryAccounts accounts;
+    private final Clock clock;
 
-    CountriesController(PublishedFindings published, CountryAccounts accounts) {
+    CountriesController(PublishedFindings published, CountryAccounts accounts, Clock clock) {
         this.published = published;
         this.accounts = accounts;
+        this.clock = clock;
     }
 
     @GetMapping("/countries")
-    CountriesPage countries(@RequestParam(required = false) @Nullable String group, Reader reader) {
+    CountriesPage countries(
+            @RequestParam(defaultValue = "") String group,
+            @RequestParam(defaultValue = "") String on,
+            @RequestParam(defaultValue = "") String map,
+            Reader reader) {
         Findings findings = published.current();
-        CountriesPages pages = new CountriesPages(reader, findings);
-        if (group == null || group.isBlank()) {
-            return pages.of(null);
-        }
-        return Group.parse(group)
-                .filter(findings.groups()::contains)
-                .map(pages::of)
-                .orElseThrow(() -> unknown(group, findings.groups()));
+        return new CountriesPages(reader, findings).of(view(findings, group, on, map));
+    }
+
+    /** The map of participation as a file. */
+    @GetMapping("/countries/participation.{format:svg|csv}")
+    ResponseEntity<byte[]> participation(
+            @PathVariable String format,
+            @RequestParam(defaultValue = "") String group,
+            @RequestParam(defaultValue = "") String on,
+            @RequestParam(defaultValue = "") String map,
+            Reader reader) {
+        Findings findings = published.current();
+        CountriesView view = view(findings, group, on, map);
+        Figure figure = new CountriesPages(reader, findings).map(view).figure();
+        return FigureFile.of(figure, format, "participation-" + view.day());
+    }
+
+    private CountriesView view(Findings findings, String group, String on, String map) {
+        Group chosen = group.isBlank()
+                ? null
+                : Group.parse(group)
+                        .filter(findings.groups()::contains)
+                        .orElseThrow(() -> unknown(group, findings.groups()));
+        return CountriesView.of(chosen, on, map, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     }
 
     private static RefusedRequest unknown(String group, List<Group> groups) {

@@ -2,6 +2,7 @@ package org.mirrorscope.publication.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mirrorscope.chart.Figure;
 import org.mirrorscope.shell.Page;
 
 /**
@@ -9,6 +10,9 @@ import org.mirrorscope.shell.Page;
  *
  * @param lead what the list shows
  * @param filters for each grouping its groups to filter by
+ * @param days days on which to see how the countries take part; empty if that never changed
+ * @param extents what the map can show
+ * @param map how the countries take part
  * @param state the heading of the column with the countries' state: what was asked, and in which wave; null where no
  *     variable leads
  * @param groupings the headings of the columns of groups
@@ -20,6 +24,9 @@ public record CountriesPage(
         String path,
         String lead,
         List<Filter> filters,
+        List<Choice> days,
+        List<Choice> extents,
+        Figure map,
         @Nullable String state,
         List<String> groupings,
         List<Row> rows)
@@ -28,7 +35,7 @@ public record CountriesPage(
     /** The groups of one grouping, the first choice is all countries. */
     public record Filter(String label, List<Choice> choices) {}
 
-    /** A group to filter by. */
+    /** Something else to show. */
     public record Choice(String label, String href, boolean current) {}
 
     /**

@@ -1,12 +1,18 @@
 package org.mirrorscope.publication.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mirrorscope.analysis.Findings;
 import org.mirrorscope.analysis.Group;
 import org.mirrorscope.analysis.WaveAnswers;
+import org.mirrorscope.chart.GeoMap.Extent;
 import org.mirrorscope.chart.Tone;
 import org.mirrorscope.instrument.Variable;
 import org.mirrorscope.publication.web.CountriesPage.Choice;
@@ -22,6 +28,8 @@ import org.mirrorscope.wave.Wave;
 
 /** Makes the list of countries. */
 final class CountriesPages {
+
+    private static final int MOST_DAYS = 10;
 
     private final Reader reader;
     private final Findings findings;
@@ -40,25 +48,82 @@ final class CountriesPages {
     }
 
     /** The list of one group's countries, or of all. */
-    CountriesPage of(@Nullable Group group) {
-        List<Row> rows = findings.dataset().countries().values().stream()
-                .filter(country ->
-                        group == null || group.value().equals(country.groups().get(group.grouping())))
-                .sorted((one, other) -> reader.byName().compare(one.code(), other.code()))
-                .map(this::row)
-                .toList();
+    CountriesPage of(CountriesView view) {
+        Group group = view.group();
+        List<Country> countries = countries(group);
+        List<Row> rows = countries.stream().map(this::row).toList();
         String title = group == null
                 ? reader.text("publication/countries.title")
                 : reader.text("publication/countries.group", group.value());
         return new CountriesPage(
                 title,
                 reader.text("publication/countries.description", initiative.name()),
-                group == null ? "/countries" : "/countries?group=" + encoded(group),
+                view.path(),
                 reader.text("publication/countries.lead", rows.size(), initiative.name()),
-                filters(group),
+                filters(view),
+                days(view),
+                extents(view, countries),
+                map(view, countries).figure(),
                 state(),
                 initiative.groupings().stream().map(CountriesPages::heading).toList(),
                 rows);
+    }
+
+    private List<Country> countries(@Nullable Group group) {
+        return findings.dataset().countries().values().stream()
+                .filter(country ->
+                        group == null || group.value().equals(country.groups().get(group.grouping())))
+                .sorted((one, other) -> reader.byName().compare(one.code(), other.code()))
+                .toList();
+    }
+
+    /** How the countries take part on the day of the view. */
+    ParticipationMap map(CountriesView view) {
+        return map(view, countries(view.group()));
+    }
+
+    private ParticipationMap map(CountriesView view, List<Country> countries) {
+        return new ParticipationMap(reader, initiative, countries, view);
+    }
+
+    /** Today, the days on which somebody began to take part in another way, and the day before all of them. */
+    private List<Choice> days(CountriesView view) {
+        SortedSet<LocalDate> changes = new TreeSet<>();
+        findings.dataset().countries().values().stream()
+                .flatMap(country -> country.spells().stream())
+                .flatMap(spell -> Stream.of(
+                        Optional.ofNullable(spell.from()),
+                        Optional.ofNullable(spell.to()).map(last -> last.plusDays(1))))
+                .flatMap(Optional::stream)
+                .filter(day -> day.isBefore(view.today()))
+                .forEach(changes::add);
+        if (changes.isEmpty()) {
+            return List.of();
+        }
+        List<LocalDate> days = new ArrayList<>();
+        days.add(changes.first().minusDays(1));
+        days.addAll(changes);
+        return Stream.concat(
+                        days.subList(Math.max(0, days.size() - MOST_DAYS), days.size()).stream()
+                                .map(day -> choice(reader.date(day), view.on(day), view)),
+                        Stream.of(choice(reader.text("publication/participation.today"), view.on(view.today()), view)))
+                .toList();
+    }
+
+    private List<Choice> extents(CountriesView view, List<Country> countries) {
+        Extent fitting = map(view.showing(Extent.FITTING), countries).map().drawn();
+        Extent drawn = map(view, countries).map().drawn();
+        return Stream.of(Extent.EUROPE, Extent.WORLD)
+                .map(extent -> new Choice(
+                        reader.text("publication/map." + extent.name().toLowerCase(Locale.ROOT)),
+                        reader.link(view.showing(extent == fitting ? Extent.FITTING : extent)
+                                .path()),
+                        extent == drawn))
+                .toList();
+    }
+
+    private Choice choice(String label, CountriesView to, CountriesView now) {
+        return new Choice(label, reader.link(to.path()), to.equals(now));
     }
 
     private @Nullable String state() {
@@ -67,18 +132,14 @@ final class CountriesPages {
                 .orElse(null);
     }
 
-    private List<Filter> filters(@Nullable Group current) {
+    private List<Filter> filters(CountriesView view) {
         List<Filter> filters = new ArrayList<>();
         for (String grouping : initiative.groupings()) {
             List<Choice> choices = new ArrayList<>();
-            choices.add(
-                    new Choice(reader.text("publication/countries.all"), reader.link("/countries"), current == null));
+            choices.add(choice(reader.text("publication/countries.all"), view.of(null), view));
             findings.groups().stream()
                     .filter(group -> group.grouping().equals(grouping))
-                    .forEach(group -> choices.add(new Choice(
-                            group.value(),
-                            reader.link("/countries") + "?group=" + encoded(group),
-                            group.equals(current))));
+                    .forEach(group -> choices.add(choice(group.value(), view.of(group), view)));
             if (choices.size() > 1) {
                 filters.add(new Filter(heading(grouping), choices));
             }

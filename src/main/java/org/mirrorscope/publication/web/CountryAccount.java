@@ -25,6 +25,9 @@ import org.mirrorscope.registry.Country;
 import org.mirrorscope.registry.Source;
 import org.mirrorscope.registry.SourceWords;
 import org.mirrorscope.registry.Statement;
+import org.mirrorscope.registry.group.GroupView;
+import org.mirrorscope.registry.group.GroupWords;
+import org.mirrorscope.registry.group.MirrorGroup;
 import org.mirrorscope.shell.Reader;
 import org.mirrorscope.wave.Wave;
 import org.mirrorscope.wave.WaveId;
@@ -36,6 +39,7 @@ import org.mirrorscope.wave.WaveId;
  * @param returns what may be said of its returns to the waves whose results are public
  * @param profile what holds, by variable
  * @param between what no return said, latest first
+ * @param group its mirror group
  * @param variables the variables that everybody may see: in the order of the latest questionnaire, then those that only
  *     earlier ones had
  * @param notices of which returns something is not shown yet and why, in sentences
@@ -49,6 +53,7 @@ record CountryAccount(
         PublicReturns returns,
         SortedMap<String, Statement> profile,
         List<Statement> between,
+        MirrorGroup group,
         Map<String, Variable> variables,
         List<String> notices,
         LocalDate today) {
@@ -67,6 +72,7 @@ record CountryAccount(
                 returns,
                 records.profile(country.code(), returns.extents()),
                 records.betweenWaves(country.code()),
+                records.group(country.code()),
                 variables(findings, waves),
                 notices(reader, returns),
                 today);
@@ -147,7 +153,12 @@ record CountryAccount(
 
     /** Whether anything at all is known of it. */
     boolean isKnown() {
-        return profile.keySet().stream().anyMatch(variables::containsKey);
+        return !group.isEmpty() || profile.keySet().stream().anyMatch(variables::containsKey);
+    }
+
+    /** Its mirror group in words. */
+    GroupView groupInWords() {
+        return new GroupWords(reader, findings.dataset().initiative(), today).view(group);
     }
 
     /** What holds of a variable in words, with its day and source; empty if nothing is known. */

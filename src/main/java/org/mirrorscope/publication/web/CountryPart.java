@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.mirrorscope.chart.Figure;
 import org.mirrorscope.publication.web.CountryPage.SectionTable;
 import org.mirrorscope.publication.web.CountryPage.WaveColumn;
+import org.mirrorscope.registry.group.GroupView;
 
 /** One part of what is said of a country, on its page and on its factsheet. */
 public sealed interface CountryPart {
@@ -30,6 +31,14 @@ public sealed interface CountryPart {
      * @param silent whether the country returned nothing in any public wave
      */
     record News(String title, boolean silent, List<ChangeItem> items) implements CountryPart {}
+
+    /**
+     * The country's mirror group as it keeps it itself.
+     *
+     * @param files where its documents are, behind it their ids
+     * @param more how many entries found no room; 0 if all did
+     */
+    record Group(String title, GroupView group, String files, int more) implements CountryPart {}
 
     /** What holds, question by question. */
     record Facts(String id, String title, List<Fact> facts) implements CountryPart {}

@@ -10,6 +10,7 @@ import org.mirrorscope.instrument.Variable;
 import org.mirrorscope.publication.web.CountryPart.Fact;
 import org.mirrorscope.publication.web.CountryPart.Facts;
 import org.mirrorscope.publication.web.CountryPart.Glance;
+import org.mirrorscope.publication.web.CountryPart.Group;
 import org.mirrorscope.publication.web.CountryPart.News;
 import org.mirrorscope.publication.web.CountryPart.OwnWords;
 import org.mirrorscope.publication.web.CountryPart.Pictures;
@@ -25,6 +26,7 @@ final class CountrySections {
             CountrySections::glance,
             new WaySection(),
             CountrySections::ownWords,
+            CountrySections::group,
             CountrySections::news,
             CountrySections::facts);
 
@@ -33,6 +35,7 @@ final class CountrySections {
             CountrySections::timeline,
             new WaySection(),
             CountrySections::ownWords,
+            CountrySections::group,
             CountrySections::news,
             CountrySections::pictures,
             CountrySections::facts,
@@ -66,6 +69,13 @@ final class CountrySections {
                 .map(section -> new OwnWords(title(account, section.getValue()), known(account, section.getValue())))
                 .filter(part -> !part.facts().isEmpty())
                 .toList();
+    }
+
+    private static List<Group> group(CountryAccount account) {
+        String files = account.reader().link("/countries/" + account.country().code() + "/documents/");
+        return account.group().isEmpty()
+                ? List.of()
+                : List.of(new Group(text(account, "group"), account.groupInWords(), files, 0));
     }
 
     private static List<Facts> facts(CountryAccount account) {

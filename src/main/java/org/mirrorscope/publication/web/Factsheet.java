@@ -41,6 +41,11 @@ public record Factsheet(
         sources = List.copyOf(sources);
     }
 
+    /** Whether nothing is known that could stand here. */
+    public boolean unknown() {
+        return record.isEmpty() && first.stream().noneMatch(CountryPart.Group.class::isInstance);
+    }
+
     /** The facts of one section. */
     public record Rows(String title, List<Row> rows) {}
 

@@ -34,6 +34,7 @@ record FactsheetJson(CountryAccount account) {
         account.returns()
                 .awaited()
                 .forEach(awaited -> add(awaited, root.withArray("not_shown_yet").addObject()));
+        new GroupJson(account.group(), account.country().code().alpha2(), account.reader()).write(root);
         ArrayNode facts = root.putArray("facts");
         account.variables()
                 .values()

@@ -153,6 +153,7 @@ final class Factsheets {
                                 .limit(room.lines())
                                 .map(this::cut)
                                 .toList());
+            case CountryPart.Group group -> new PrintedGroup(room, this::shortened).cut(group);
             case Facts other -> null;
             case CountryPart.Pictures other -> null;
             case CountryPart.Waves other -> null;

@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,11 +29,21 @@ import org.mirrorscope.document.PdfConformance;
 import org.mirrorscope.instrument.Kind;
 import org.mirrorscope.instrument.Visibility;
 import org.mirrorscope.publication.web.CountryPart.Fact;
+import org.mirrorscope.registry.Author;
 import org.mirrorscope.registry.Source;
 import org.mirrorscope.registry.Statement;
+import org.mirrorscope.registry.group.Body;
+import org.mirrorscope.registry.group.BodyKind;
+import org.mirrorscope.registry.group.ContactPoint;
+import org.mirrorscope.registry.group.GroupLink;
+import org.mirrorscope.registry.group.Kept;
+import org.mirrorscope.registry.group.LinkKind;
+import org.mirrorscope.registry.group.MirrorGroup;
+import org.mirrorscope.registry.group.Shown;
 import org.mirrorscope.shared.Answer;
 import org.mirrorscope.shared.AnswerValue;
 import org.mirrorscope.shared.CountryCode;
+import org.mirrorscope.shared.NewId;
 import org.mirrorscope.shell.Reader;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -56,14 +67,14 @@ class FactsheetTests {
     private PublishedFindings published;
 
     private static Dataset small() {
-        return HandMade.of("AT FI")
+        return HandMade.of("AT FI SE")
                 .wave(
                         "2020",
                         version(
                                 "1",
                                 question("status", ordered("none", "low", "high")),
                                 question("words", new Kind.LongText())),
-                        "status low high")
+                        "status low high -")
                 .dataset();
     }
 
@@ -73,13 +84,44 @@ class FactsheetTests {
     }
 
     private static CountryAccount account(LocalDate today, Statement... told) {
+        return account(AT, today, MirrorGroup.NONE, told);
+    }
+
+    private static CountryAccount account(CountryCode country, LocalDate today, MirrorGroup group, Statement... told) {
         Dataset dataset = small();
         return CountryAccount.of(
                 Reader.of(Locale.ENGLISH),
                 Findings.over(dataset),
-                Objects.requireNonNull(dataset.countries().get(AT)),
-                new RecordsOfReturns(dataset, today, told),
+                Objects.requireNonNull(dataset.countries().get(country)),
+                new RecordsOfReturns(dataset, today, told).with(group),
                 today);
+    }
+
+    private static <T extends Shown> Kept<T> kept(T what, boolean byOffice) {
+        return new Kept<>(what, 1, new Author("p", "Ana", "AT lead", byOffice), Instant.parse("2022-03-01T00:00:00Z"));
+    }
+
+    private static MirrorGroup group(String name, int bodies) {
+        List<Kept<Body>> all = IntStream.range(0, bodies)
+                .mapToObj(number -> kept(
+                        new Body(
+                                NewId.next(),
+                                BodyKind.SUB_GROUP,
+                                name,
+                                name,
+                                List.of("WG1"),
+                                number,
+                                "",
+                                MEETING,
+                                null,
+                                Visibility.PUBLIC),
+                        false))
+                .toList();
+        ContactPoint contact =
+                new ContactPoint(name, name, "https://example.org/" + name, name, null, null, Visibility.PUBLIC);
+        GroupLink link = new GroupLink(
+                NewId.next(), LinkKind.OTHER, name, "https://example.org/" + name, false, Visibility.PUBLIC);
+        return new MirrorGroup(all, kept(contact, true), List.of(kept(link, false)), List.of());
     }
 
     private static @Nullable Fact fact(CountryAccount account, String variable) {
@@ -169,6 +211,57 @@ class FactsheetTests {
                 assertThat(new PDFTextStripper().getText(document))
                         .containsAnyOf("…", "In a script that this paper cannot show");
             }
+        }
+    }
+
+    @Test
+    void aMirrorGroupStandsOnPaperHoweverMuchOfItThereIs() throws Exception {
+        String longest = "x".repeat(200);
+        for (String name : List.of("Desk", longest, "مجموعة المرآة")) {
+            for (int bodies : List.of(1, 60)) {
+                CountryAccount account = account(AT, MEETING, group(name, bodies));
+                byte[] pdf = FactsheetController.pdf(account);
+                PdfConformance.require(pdf);
+                String text = text(pdf);
+                assertThat(text)
+                        .contains("The mirror group", "entered by the office", "said by the country")
+                        .contains(name.equals("Desk") ? "https://example.org/Desk" : "The mirror group");
+                assertThat(text.contains("more entries (bodies, links or documents) stand on"))
+                        .isEqualTo(bodies == 60);
+            }
+        }
+    }
+
+    @Test
+    void aCountryThatReturnedNothingButKeepsAMirrorGroupIsNotUnknown() throws Exception {
+        CountryCode silent = new CountryCode("SE");
+        assertThat(account(silent, MEETING, group("Desk", 1)).isKnown()).isTrue();
+        assertThat(text(FactsheetController.pdf(account(silent, MEETING, group("Desk", 1)))))
+                .doesNotContain("What is known")
+                .contains("Desk");
+    }
+
+    @Test
+    void aMirrorGroupIsGivenAsData() {
+        JsonNode json = JsonMapper.shared()
+                .readTree(new FactsheetJson(account(AT, MEETING, group("Desk", 1))).write())
+                .get("mirror_group");
+        assertThat(json.get("bodies").get(0).get("working_groups").get(0).stringValue())
+                .isEqualTo("WG1");
+        assertThat(json.get("bodies").get(0).get("said_by").stringValue()).isEqualTo("country");
+        assertThat(json.get("contact_point").get("said_by").stringValue()).isEqualTo("office");
+        assertThat(json.get("contact_point").get("since").isNull()).isTrue();
+        JsonNode none = JsonMapper.shared()
+                .readTree(new FactsheetJson(account(MEETING)).write())
+                .get("mirror_group");
+        assertThat(none.get("contact_point").isNull()).isTrue();
+        assertThat(none.get("bodies")).isEmpty();
+    }
+
+    private static String text(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertThat(document.getNumberOfPages()).isEqualTo(2);
+            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
         }
     }
 

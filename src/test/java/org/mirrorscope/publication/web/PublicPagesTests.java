@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +36,8 @@ import org.springframework.test.web.servlet.ResultMatcher;
 @SpringBootTest(classes = PackPages.class)
 @AutoConfigureMockMvc
 class PublicPagesTests {
+
+    private static final CountriesView ALL = CountriesView.of(null, "", "", LocalDate.of(2022, 6, 1));
 
     private static final WaveId LATEST = new WaveId("2022-02");
 
@@ -113,13 +116,13 @@ class PublicPagesTests {
     void countriesStandInTheAlphabetOfTheReader() {
         Findings findings = published.current();
         assertThat(new CountriesPages(Reader.of(Locale.ENGLISH), findings)
-                        .of(null)
+                        .of(ALL)
                         .rows())
                 .extracting(CountriesPage.Row::name)
                 .startsWith("Austria", "Belgium")
                 .contains("Czechia");
         assertThat(new CountriesPages(Reader.of(Locale.of("es")), findings)
-                        .of(null)
+                        .of(ALL)
                         .rows())
                 .extracting(CountriesPage.Row::name)
                 .startsWith("Alemania", "Austria");
@@ -138,6 +141,42 @@ class PublicPagesTests {
                     .andExpect(shows("There are: region:East, region:North, region:South, region:West."));
         }
         pages.perform(get("/countries").queryParam("group", "")).andExpect(status().isOk());
+    }
+
+    @Test
+    void aMapSaysHowCountriesTakePartOnADay() throws Exception {
+        pages.perform(get("/countries"))
+                .andExpect(shows(
+                        "took part on 1 June 2022",
+                        "href=\"/countries?on=2021-01-01\"",
+                        "href=\"/countries?map=world\"",
+                        "<title>Belgium: Observer</title>",
+                        "<title>Ireland: Not joined</title>",
+                        "<title>Malta: Signatory</title>"))
+                .andExpect(content().string(not(containsString("on=2026-10-01"))));
+        pages.perform(get("/countries?on=2024-02-29&map=world"))
+                .andExpect(shows("<title>Belgium: Signatory</title>", "<title>Ireland: Observer</title>"));
+        pages.perform(get("/es/countries?on=2020-12-31"))
+                .andExpect(shows("<title>Francia: No adherido</title>", "el 31 de diciembre de 2020"));
+        pages.perform(get("/countries?group=region:North&on=2020-12-31"))
+                .andExpect(shows("href=\"/countries?group=region:South&amp;on=2020-12-31\""))
+                .andExpect(content().string(not(containsString("<title>Spain"))));
+        for (String nonsense : List.of("yesterday", "2022-02-30", "99999-01-01")) {
+            pages.perform(get("/countries").queryParam("on", nonsense))
+                    .andExpect(status().isBadRequest())
+                    .andExpect(shows(nonsense));
+        }
+    }
+
+    @Test
+    void theMapIsGivenAwayAsAPictureAndATable() throws Exception {
+        pages.perform(get("/countries/participation.csv?on=2020-12-31"))
+                .andExpect(status().isOk())
+                .andExpect(shows("Country,Participation on 31 December 2020", "France,Not joined", "Spain,Signatory"));
+        pages.perform(get("/countries/participation.svg?on=2020-12-31&map=world"))
+                .andExpect(content().contentType("image/svg+xml"))
+                .andExpect(shows("Not joined"));
+        pages.perform(get("/countries/participation.svg?on=soon")).andExpect(status().isBadRequest());
     }
 
     @Test

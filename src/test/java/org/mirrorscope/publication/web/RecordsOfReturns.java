@@ -15,6 +15,7 @@ import org.mirrorscope.publication.CountryRecords;
 import org.mirrorscope.registry.Extent;
 import org.mirrorscope.registry.Source;
 import org.mirrorscope.registry.Statement;
+import org.mirrorscope.registry.group.MirrorGroup;
 import org.mirrorscope.shared.CountryCode;
 import org.mirrorscope.wave.Returns;
 import org.mirrorscope.wave.WaveFacts;
@@ -27,6 +28,7 @@ final class RecordsOfReturns implements CountryRecords {
 
     private final List<Statement> statements = new ArrayList<>();
     private final LocalDate today;
+    private MirrorGroup group = MirrorGroup.NONE;
 
     RecordsOfReturns(Dataset dataset, LocalDate today, Statement... more) {
         this.today = today;
@@ -58,6 +60,17 @@ final class RecordsOfReturns implements CountryRecords {
                 .filter(statement -> isPublic(country, statement) && !(statement.source() instanceof Source.Return))
                 .sorted(BY_DAY.reversed())
                 .toList();
+    }
+
+    @Override
+    public MirrorGroup group(CountryCode country) {
+        return group;
+    }
+
+    /** The same records of countries that all keep this of their mirror groups. */
+    RecordsOfReturns with(MirrorGroup kept) {
+        group = kept;
+        return this;
     }
 
     @Override
