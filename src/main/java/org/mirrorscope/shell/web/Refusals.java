@@ -88,7 +88,7 @@ class Refusals {
 
     private static int known(HttpStatusCode status) {
         return switch (status.value()) {
-            case 401, 403, 404, 405, 413, 503 -> status.value();
+            case 401, 403, 404, 405, 409, 413, 503 -> status.value();
             default -> status.is4xxClientError() ? 400 : 500;
         };
     }
