@@ -50,7 +50,8 @@
     } else {
       unsaved.add(fields);
       const ended = event.detail.xhr.status === 401;
-      say(fields, ended ? form.dataset.ended : form.dataset.unsaved, true);
+      const large = event.detail.xhr.status === 413;
+      say(fields, ended ? form.dataset.ended : large ? form.dataset.large : form.dataset.unsaved, true);
       if (ended) {
         const entrance = document.createElement("a");
         Object.assign(entrance, { href: form.dataset.entrance, target: "_blank", rel: "noopener", textContent: form.dataset.signIn });
