@@ -56,6 +56,7 @@ record BallotViews(
                 false,
                 null,
                 false,
+                "",
                 false,
                 "",
                 options(kind),

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param keptAside whether it does not apply at present and holds something that is kept
  * @param last what the country said last time; null if it said nothing or the question is never carried forward
  * @param confirming whether last time's answer waits to be confirmed
+ * @param confirmed what was said of it and not saved: still, changed or unknown; empty if nothing was
  * @param withheld whether the answer is not to be published
  * @param reason why; empty if it is
  * @param options the codes to choose from
@@ -37,6 +38,7 @@ public record QuestionView(
         boolean keptAside,
         @Nullable LastView last,
         boolean confirming,
+        String confirmed,
         boolean withheld,
         String reason,
         List<Option> options,

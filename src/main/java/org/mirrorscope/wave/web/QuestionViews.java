@@ -76,6 +76,7 @@ record QuestionViews(
                 passed && said.stream().anyMatch(each -> each.held().isPresent()),
                 last(question, cells),
                 said.stream().anyMatch(Said.Carried.class::isInstance),
+                isRefused(cells) ? text("c." + question.variable()) : "",
                 typedWithheld || !withheld.isEmpty(),
                 typedWithheld ? text("r." + question.variable()) : withheld,
                 options(question.kind()),
