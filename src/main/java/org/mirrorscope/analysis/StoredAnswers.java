@@ -1,6 +1,7 @@
 package org.mirrorscope.analysis;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
@@ -12,8 +13,10 @@ import org.mirrorscope.registry.Countries;
 import org.mirrorscope.registry.Initiative;
 import org.mirrorscope.shared.CountryCode;
 import org.mirrorscope.wave.Returns;
+import org.mirrorscope.wave.Schedule;
 import org.mirrorscope.wave.Wave;
 import org.mirrorscope.wave.WaveId;
+import org.mirrorscope.wave.WaveState;
 import org.mirrorscope.wave.Waves;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
@@ -41,13 +44,27 @@ class StoredAnswers implements AnswerSource {
     @Override
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Dataset read() {
+        return read(waves.published());
+    }
+
+    /** As {@link #read()}, and with it a wave that countries answer or answered and whose results are not public. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    Dataset readWith(WaveId unpublished) {
+        return read(waves.schedules().stream()
+                .filter(schedule -> schedule.state() != WaveState.DRAFT)
+                .map(Schedule::wave)
+                .filter(wave -> wave.published() || wave.id().equals(unpublished))
+                .toList());
+    }
+
+    private Dataset read(List<Wave> counted) {
         Initiative initiative = countries.initiative().orElseThrow(() -> new Refusal("registry/initiative.none"));
         Map<VersionId, Instrument> versions = instruments.all();
         return new Dataset(
                 initiative,
                 countries.all(),
                 versions,
-                waves.published().stream().map(wave -> answers(wave, versions)).toList());
+                counted.stream().map(wave -> answers(wave, versions)).toList());
     }
 
     @Override

@@ -3,7 +3,7 @@
  * Computes on immutable values, not on tables; every result carries its evidence.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"registry", "instrument", "wave", "wave::members"})
+@ApplicationModule(allowedDependencies = {"registry", "instrument", "wave", "wave::members", "access"})
 package org.mirrorscope.analysis;
 
 import org.jspecify.annotations.NullMarked;

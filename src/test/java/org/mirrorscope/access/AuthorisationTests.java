@@ -221,6 +221,9 @@ class AuthorisationTests {
             POST /my/{country:[A-Z]{2}}/meetings/{id:[0-9a-f-]{36}}/minutes/{sent}/comment L D
             GET  /office/waves                               K A
             GET  /office/waves/{wave}                        K A
+            GET  /office/waves/{wave}/findings               K A
+            GET  /office/waves/{wave}/findings/{variable}    K A
+            GET  /office/waves/{wave}/findings/{variable}/{file} K A
             GET  /office/new-wave                            K
             POST /office/new-wave                            K
             GET  /office/waves/{wave}/plan                   K

@@ -3,6 +3,7 @@ package org.mirrorscope.analysis.web;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.mirrorscope.analysis.Group;
+import org.mirrorscope.wave.Wave;
 import org.mirrorscope.wave.WaveId;
 import org.springframework.web.util.UriUtils;
 
@@ -10,16 +11,19 @@ import org.springframework.web.util.UriUtils;
 final class Addresses {
 
     static final String FINDINGS = "/findings";
+    static final String OFFICE = "/office/waves";
     static final String COMPOSITION = "/composition";
     static final String ASSOCIATION = "/association";
 
     private Addresses() {}
 
-    static String wave(WaveId wave) {
-        return FINDINGS + "/" + segment(wave.id());
+    /** A wave whose results are not public has its pages within the office's. */
+    static String wave(Wave wave) {
+        String name = segment(wave.id().id());
+        return wave.published() ? FINDINGS + "/" + name : OFFICE + "/" + name + FINDINGS;
     }
 
-    static String variable(WaveId wave, String variable) {
+    static String variable(Wave wave, String variable) {
         return wave(wave) + "/" + segment(variable);
     }
 

@@ -83,7 +83,7 @@ record AssociationPages(
                 context.text(variable.label()),
                 context.reader()
                         .link(Addresses.with(
-                                Addresses.variable(choice.wave().id(), variable.name()),
+                                Addresses.variable(choice.wave(), variable.name()),
                                 "group",
                                 Addresses.parameter(group))));
     }

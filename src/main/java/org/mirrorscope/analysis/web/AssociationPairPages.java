@@ -57,7 +57,7 @@ record AssociationPairPages(
                 label(variable),
                 context.reader()
                         .link(Addresses.with(
-                                Addresses.variable(wave.id(), variable.name()), "group", Addresses.parameter(group))));
+                                Addresses.variable(wave, variable.name()), "group", Addresses.parameter(group))));
     }
 
     /** The values of one side, as the table lists them. */

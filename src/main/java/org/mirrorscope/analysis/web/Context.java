@@ -12,6 +12,7 @@ import org.mirrorscope.analysis.Wording;
 import org.mirrorscope.shared.CountryCode;
 import org.mirrorscope.shared.LocalizedText;
 import org.mirrorscope.shell.Reader;
+import org.mirrorscope.wave.Wave;
 
 /** What every page of findings needs: the figures, the reader, and the words of the reader's language. */
 record Context(Findings findings, Reader reader, Wording words, Claims claims, CountryNames names) {
@@ -31,6 +32,21 @@ record Context(Findings findings, Reader reader, Wording words, Claims claims, C
 
     String text(LocalizedText text) {
         return reader.text(text);
+    }
+
+    /** The page above that of a wave: all findings, or the office's wave as long as its results are not public. */
+    Choice above(Wave wave) {
+        return wave.published()
+                ? new Choice(text("findings.title"), reader.link(Addresses.FINDINGS), false)
+                : new Choice(
+                        text("unpublished.above", text(wave.title())),
+                        reader.link(Addresses.OFFICE + "/" + wave.id().id()),
+                        false);
+    }
+
+    /** What stands beside a picture, which also leaves the page: as long as results are not public it says so. */
+    String marked(Wave wave, String words) {
+        return wave.published() ? words : words + " " + text("unpublished.lead");
     }
 
     /** Countries in the reader's alphabetical order, each with the address of its page. */

@@ -5,6 +5,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.mirrorscope.analysis.cli.Figures;
 import org.mirrorscope.analysis.cli.FindingsCsv;
 import org.mirrorscope.analysis.cli.FindingsJson;
@@ -26,6 +27,8 @@ final class Download {
             new MediaType("text", "csv", StandardCharsets.UTF_8),
             "json",
             MediaType.APPLICATION_JSON);
+
+    static final Set<String> FORMATS = TYPES.keySet();
 
     private Download() {}
 

@@ -59,7 +59,7 @@ record FigureFrame(Context context, String count, String missing, UnaryOperator<
 
     private static String count(Context context, Finding finding) {
         Distribution distribution = finding.distribution();
-        return context.text(
+        String count = context.text(
                 "figure.count",
                 finding.wave().title(),
                 distribution.returned().size(),
@@ -67,6 +67,7 @@ record FigureFrame(Context context, String count, String missing, UnaryOperator<
                 distribution.answered().size(),
                 context.groupName(finding.group()),
                 finding.group() == null ? 0 : 1);
+        return context.marked(finding.wave(), count);
     }
 
     private static String missing(Context context, Distribution distribution) {

@@ -39,7 +39,7 @@ record Finding(
     /** The page's path, or that of a file of it, with what is needed to ask for the same again. */
     String path(String file) {
         return Addresses.with(
-                Addresses.variable(wave.id(), variable().name()) + file,
+                Addresses.variable(wave, variable().name()) + file,
                 "against",
                 chosen && against != null ? against.id().id() : null,
                 "group",
@@ -51,7 +51,7 @@ record Finding(
     /** The page's path with another wave to compare from. */
     String comparedFrom(Wave other) {
         return Addresses.with(
-                Addresses.variable(wave.id(), variable().name()),
+                Addresses.variable(wave, variable().name()),
                 "against",
                 other.id().id(),
                 "group",
@@ -61,7 +61,7 @@ record Finding(
     /** The page's path for another group. */
     String grouped(@Nullable Group other) {
         return Addresses.with(
-                Addresses.variable(wave.id(), variable().name()),
+                Addresses.variable(wave, variable().name()),
                 "against",
                 chosen && against != null ? against.id().id() : null,
                 "group",
@@ -71,7 +71,7 @@ record Finding(
     /** The page's path with another code on the map. */
     String showing(String code) {
         return Addresses.with(
-                Addresses.variable(wave.id(), variable().name()),
+                Addresses.variable(wave, variable().name()),
                 "against",
                 chosen && against != null ? against.id().id() : null,
                 "group",

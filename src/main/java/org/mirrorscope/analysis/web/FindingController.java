@@ -37,8 +37,11 @@ class FindingController {
             @RequestParam(required = false) @Nullable String group,
             @RequestParam(required = false) @Nullable String show,
             Reader reader) {
-        Findings findings = published.current();
-        Asked asked = new Asked(wave, variable, against, group, show);
+        return page(published.current(), reader, new Asked(wave, variable, against, group, show));
+    }
+
+    /** The page of a variable or question over some figures. */
+    static Page page(Findings findings, Reader reader, Asked asked) {
         Optional<QuestionPages> question = question(findings, reader, asked);
         return question.isPresent()
                 ? question.get().page()
@@ -56,8 +59,13 @@ class FindingController {
             @RequestParam(required = false) @Nullable String group,
             @RequestParam(required = false) @Nullable String show,
             Reader reader) {
-        Findings findings = published.current();
         Asked asked = new Asked(wave, variable, against, group, show);
+        return file(published.current(), reader, asked, figure, format);
+    }
+
+    /** One of the figures of that page as a file. */
+    static ResponseEntity<byte[]> file(
+            Findings findings, Reader reader, Asked asked, String figure, String format) {
         Optional<QuestionPages> question = question(findings, reader, asked);
         if (question.isPresent()) {
             return file(

@@ -86,12 +86,12 @@ record FindingPages(Context context, Finding finding) {
 
     private List<Choice> trail() {
         return List.of(
-                new Choice(context.text("findings.title"), context.reader().link(Addresses.FINDINGS), false),
+                context.above(finding.wave()),
                 new Choice(
                         context.text(finding.wave().title()),
                         context.reader()
                                 .link(Addresses.with(
-                                        Addresses.wave(finding.wave().id()),
+                                        Addresses.wave(finding.wave()),
                                         "group",
                                         Addresses.parameter(finding.group()))),
                         false));
@@ -186,7 +186,7 @@ record FindingPages(Context context, Finding finding) {
                         context.reader()
                                 .link(Addresses.with(
                                         Addresses.variable(
-                                                finding.wave().id(),
+                                                finding.wave(),
                                                 all.get(index).name()),
                                         "group",
                                         Addresses.parameter(finding.group()))),
@@ -198,7 +198,7 @@ record FindingPages(Context context, Finding finding) {
     private Stream<Choice> whole() {
         Question question = finding.variable().question();
         String path = Addresses.with(
-                Addresses.variable(finding.wave().id(), question.variable()),
+                Addresses.variable(finding.wave(), question.variable()),
                 "group",
                 Addresses.parameter(finding.group()));
         return finding.variable().part().isEmpty()

@@ -5,6 +5,7 @@ import org.mirrorscope.analysis.Findings;
 import org.mirrorscope.analysis.PublishedFindings;
 import org.mirrorscope.shell.Reader;
 import org.mirrorscope.wave.Wave;
+import org.mirrorscope.wave.WaveId;
 import org.mirrorscope.wave.members.PublishedSurveys;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,11 +37,17 @@ class FindingsController {
             @RequestParam(required = false) @Nullable String group,
             Reader reader) {
         Findings findings = published.current();
+        return pages(findings, reader, wave, against, group)
+                .page(published.corrections(new WaveId(wave)));
+    }
+
+    /** The page of a wave over some figures. */
+    static WaveFindingsPages pages(
+            Findings findings, Reader reader, String wave, @Nullable String against, @Nullable String group) {
         Lookup lookup = new Lookup(findings, reader);
         Wave asked = lookup.wave(wave);
         boolean chosen = against != null && !against.isBlank();
         return new WaveFindingsPages(
-                        Context.of(findings, reader), asked, lookup.before(asked, against), chosen, lookup.group(group))
-                .page(published.corrections(asked.id()));
+                Context.of(findings, reader), asked, lookup.before(asked, against), chosen, lookup.group(group));
     }
 }

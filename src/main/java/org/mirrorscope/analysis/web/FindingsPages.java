@@ -35,7 +35,7 @@ record FindingsPages(Context context) {
                 .orElse(0);
         return new FindingsPage.WaveCard(
                 context.text(wave.title()),
-                context.reader().link(Addresses.wave(wave.id())),
+                context.reader().link(Addresses.wave(wave)),
                 dates(wave),
                 context.text("card.returned", returned, wave.population().size()),
                 context.text(
@@ -76,7 +76,7 @@ record FindingsPages(Context context) {
                         context.text("card.against", other.title()),
                         context.reader()
                                 .link(Addresses.with(
-                                        Addresses.wave(wave.id()),
+                                        Addresses.wave(wave),
                                         "against",
                                         other.id().id())),
                         false))

@@ -29,7 +29,7 @@ record QuestionFigures(Context context, QuestionPages pages) {
                 context.text(pages.wave().title()),
                 first.returned().size(),
                 first.population().size());
-        return new FigureFrame(context, count, "", file -> pages.address("/" + file, null, pages.group()))
+        return new FigureFrame(context, context.marked(pages.wave(), count), "", file -> pages.address("/" + file, null, pages.group()))
                 .around(
                         DistributionFigures.BARS,
                         said(first),
@@ -61,8 +61,7 @@ record QuestionFigures(Context context, QuestionPages pages) {
                 Tone.STEP_9,
                 context.reader()
                         .link(Addresses.with(
-                                Addresses.variable(
-                                        pages.wave().id(), part.variable().name()),
+                                Addresses.variable(pages.wave(), part.variable().name()),
                                 "group",
                                 Addresses.parameter(pages.group()))));
     }

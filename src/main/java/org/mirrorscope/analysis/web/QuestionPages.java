@@ -61,7 +61,7 @@ record QuestionPages(
     /** The page's path, or that of a file of it. */
     String address(String file, @Nullable Wave from, @Nullable Group counted) {
         return Addresses.with(
-                Addresses.variable(wave.id(), question().variable()) + file,
+                Addresses.variable(wave, question().variable()) + file,
                 "against",
                 from == null ? null : from.id().id(),
                 "group",
@@ -114,11 +114,11 @@ record QuestionPages(
 
     private List<Choice> trail() {
         return List.of(
-                new Choice(context.text("findings.title"), context.reader().link(Addresses.FINDINGS), false),
+                context.above(wave),
                 new Choice(
                         context.text(wave.title()),
                         context.reader()
-                                .link(Addresses.with(Addresses.wave(wave.id()), "group", Addresses.parameter(group))),
+                                .link(Addresses.with(Addresses.wave(wave), "group", Addresses.parameter(group))),
                         false));
     }
 

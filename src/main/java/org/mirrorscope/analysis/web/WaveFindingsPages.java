@@ -44,8 +44,7 @@ record WaveFindingsPages(
                 title(distributions, balance),
                 context.text("wave.description", context.text(wave.title())),
                 address(chosen ? against : null, group),
-                List.of(new Choice(
-                        context.text("findings.title"), context.reader().link(Addresses.FINDINGS), false)),
+                List.of(context.above(wave)),
                 eyebrow(distributions),
                 lead(balance),
                 switches(),
@@ -123,7 +122,7 @@ record WaveFindingsPages(
 
     private String address(@Nullable Wave from, @Nullable Group counted) {
         return Addresses.with(
-                Addresses.wave(wave.id()),
+                Addresses.wave(wave),
                 "against",
                 from == null ? null : from.id().id(),
                 "group",
@@ -155,8 +154,7 @@ record WaveFindingsPages(
                         context.text(variable.label()),
                         context.reader()
                                 .link(Addresses.with(
-                                        Addresses.variable(
-                                                requireNonNull(against).id(), variable.name()),
+                                        Addresses.variable(requireNonNull(against), variable.name()),
                                         "group",
                                         Addresses.parameter(group))),
                         false))
@@ -185,7 +183,7 @@ record WaveFindingsPages(
 
     private Choice heading(Question question) {
         String path = Addresses.with(
-                Addresses.variable(wave.id(), question.variable()),
+                Addresses.variable(wave, question.variable()),
                 "against",
                 Addresses.parameter(chosen && against != null ? against.id() : null),
                 "group",

@@ -28,9 +28,10 @@ record WaveLines(
 
     WaveFindingsPage.Line line(Distribution distribution, @Nullable Comparison comparison) {
         Variable variable = distribution.variable();
+        Wave wave = context.findings().wave(distribution.wave()).orElseThrow();
         String href = context.reader()
                 .link(Addresses.with(
-                        Addresses.variable(distribution.wave(), variable.name()),
+                        Addresses.variable(wave, variable.name()),
                         "against",
                         named == null ? null : named.id().id(),
                         "group",
