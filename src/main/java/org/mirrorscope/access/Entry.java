@@ -2,6 +2,7 @@ package org.mirrorscope.access;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.mirrorscope.shared.Messages;
 
@@ -33,6 +34,11 @@ public record Entry(
 
     /** What was done, in a language. */
     public String sentence(Messages messages) {
-        return messages.text(verb, arguments.toArray());
+        return sentence(messages, argument -> argument);
+    }
+
+    /** The same, with each argument as its reader wants to see it. */
+    public String sentence(Messages messages, UnaryOperator<String> words) {
+        return messages.text(verb, arguments.stream().map(words).toArray());
     }
 }

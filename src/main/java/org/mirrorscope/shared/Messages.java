@@ -1,7 +1,11 @@
 package org.mirrorscope.shared;
 
 import java.text.MessageFormat;
+import java.time.Instant;
 import java.time.Month;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.List;
@@ -19,6 +23,8 @@ import java.util.regex.Pattern;
 public final class Messages {
 
     private static final Pattern MONTH_AND_YEAR = Pattern.compile("(\\p{Lu}\\p{L}+)(?: de)? \\d{4}");
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
     private final Locale language;
 
@@ -38,7 +44,7 @@ public final class Messages {
 
     /**
      * A sentence with its arguments filled in. Numbers are written as the language does, texts as they are; a
-     * {@link LocalizedText} is written in the language. A title such as 'Noviembre de 2020' loses its capital inside a
+     * {@link LocalizedText} is written in the language, a moment in words. A title such as 'Noviembre de 2020' loses its capital inside a
      * sentence where the language writes months without.
      *
      * @throws MissingResourceException if even the English bundle lacks the sentence
@@ -55,6 +61,9 @@ public final class Messages {
         String sentence = bundle.getString(key.substring(slash + 1));
         Object[] filled = arguments.clone();
         for (int i = 0; i < filled.length; i++) {
+            if (filled[i] instanceof Instant moment) {
+                filled[i] = moment(moment);
+            }
             if (filled[i] instanceof LocalizedText text) {
                 filled[i] = text.in(language);
             }
@@ -63,6 +72,13 @@ public final class Messages {
             }
         }
         return new MessageFormat(sentence, language).format(filled);
+    }
+
+    /** In UTC, and saying so. */
+    private String moment(Instant moment) {
+        Locale form = language.getLanguage().equals("en") ? Locale.UK : language;
+        DateTimeFormatter day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).localizedBy(form);
+        return text("shell/moment", day.format(moment.atZone(ZoneOffset.UTC)), TIME.format(moment.atZone(ZoneOffset.UTC)));
     }
 
     private String insideASentence(String words) {

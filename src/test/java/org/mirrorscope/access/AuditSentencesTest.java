@@ -9,6 +9,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +50,25 @@ class AuditSentencesTest {
     void canBeToldOfTexts(String key) {
         for (String language : List.of("en", "es")) {
             assertThat(Messages.in(Locale.of(language)).text(key, TEXTS)).isNotBlank();
+        }
+    }
+
+    @Test
+    void sayOfEveryKindOfThingWhatItIs() throws IOException {
+        Pattern subject = Pattern.compile("(?:Subject\\.of|new Subject)\\(\\s*\"([a-z-]+)\"");
+        Set<String> kinds = new TreeSet<>();
+        try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
+            for (Path source : sources.filter(Files::isRegularFile).toList()) {
+                subject.matcher(Files.readString(source)).results().forEach(found -> kinds.add(found.group(1)));
+            }
+        }
+        assertThat(kinds).contains("wave", "return", "seat", "follow-up");
+        for (String kind : kinds) {
+            String english = Messages.in(Locale.ENGLISH).text("access/subject." + kind);
+            assertThat(english).isNotBlank();
+            assertThat(Messages.in(Locale.of("es")).text("access/subject." + kind))
+                    .isNotBlank()
+                    .isNotEqualTo(english);
         }
     }
 

@@ -12,7 +12,7 @@ import org.mirrorscope.access.Audit;
 import org.mirrorscope.access.Deed;
 import org.mirrorscope.access.Entry;
 import org.mirrorscope.access.SignedIn;
-import org.mirrorscope.access.web.AuditPage.Line;
+import org.mirrorscope.access.SubjectNames;
 import org.mirrorscope.document.table.SafeCell;
 import org.mirrorscope.shared.CountryCode;
 import org.mirrorscope.shared.Messages;
@@ -30,9 +30,11 @@ class AuditController {
     private static final int AT_ONCE = 1000;
 
     private final Audit audit;
+    private final List<SubjectNames> modules;
 
-    AuditController(Audit audit) {
+    AuditController(Audit audit, List<SubjectNames> modules) {
         this.audit = audit;
+        this.modules = List.copyOf(modules);
     }
 
     @GetMapping(PATH)
@@ -44,18 +46,9 @@ class AuditController {
                 reader.text("access/audit.title"),
                 reader.text("access/audit.description"),
                 PATH,
-                entries.stream().map(entry -> line(reader, entry)).toList(),
+                entries.stream().map(new AuditWords(who, reader, entries, modules)::line).toList(),
                 more ? reader.link(PATH + "?before=" + entries.getLast().number()) : "",
                 reader.link(PATH + ".csv"));
-    }
-
-    private static Line line(Reader reader, Entry entry) {
-        return new Line(
-                Long.toString(entry.number()),
-                Moments.text(reader, entry.at()),
-                entry.name().isEmpty() ? reader.text("access/audit.program") : entry.name(),
-                entry.seats(),
-                entry.sentence(reader.messages()));
     }
 
     /** Everything, latest first, in English: a file for machines and other people. */

@@ -12,6 +12,11 @@ import org.mirrorscope.shell.PersonalPage;
 public record AuditPage(String title, String description, String path, List<Line> lines, String older, String export)
         implements PersonalPage {
 
-    /** One line. */
-    public record Line(String number, String at, String who, String seats, String what) {}
+    /**
+     * One line.
+     *
+     * @param about to what it was done
+     * @param href the page of that; empty if it has none
+     */
+    public record Line(String number, String at, String who, String seats, String what, String about, String href) {}
 }
