@@ -58,6 +58,18 @@ public record DraftReturn(
         return schedule.takesAnswers(now) || openUntil != null && now.isBefore(openUntil);
     }
 
+    /**
+     * Until when the country may answer: the later of the wave's deadline and its own; its own alone where the wave is
+     * not open. Null if there is neither, or the wave is open without an end.
+     */
+    public @Nullable Instant deadline(Schedule schedule) {
+        Instant all = schedule.deadline();
+        if (schedule.state() != WaveState.OPEN || openUntil == null) {
+            return schedule.state() == WaveState.OPEN ? all : openUntil;
+        }
+        return all == null || all.isAfter(openUntil) ? all : openUntil;
+    }
+
     /** What stands in a cell. */
     public Said said(String variable) {
         Entry entry = entries.get(variable);

@@ -43,8 +43,7 @@ public class Owing {
             DraftReturn draft = begun.getOrDefault(country, DraftReturn.notStarted(wave, country));
             boolean untouched = draft.status() == ReturnStatus.NOT_STARTED && !accepted.containsKey(country);
             if ((untouched || draft.status().isWritten()) && draft.hasTime(schedule, now)) {
-                Instant own = draft.openUntil();
-                owing.put(country, new Debt(draft.status(), own == null ? schedule.deadline() : own));
+                owing.put(country, new Debt(draft.status(), draft.deadline(schedule)));
             }
         }
         return owing;

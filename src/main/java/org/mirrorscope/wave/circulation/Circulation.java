@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.mirrorscope.access.Audit;
 import org.mirrorscope.access.Holding;
 import org.mirrorscope.access.Role;
@@ -21,6 +22,7 @@ import org.mirrorscope.mail.MessageId;
 import org.mirrorscope.mail.Outbox;
 import org.mirrorscope.platform.Refusal;
 import org.mirrorscope.shared.CountryCode;
+import org.mirrorscope.wave.Owing;
 import org.mirrorscope.wave.Schedule;
 import org.mirrorscope.wave.WaveId;
 import org.mirrorscope.wave.WavePlans;
@@ -33,6 +35,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Circulation {
 
     private final WavePlans waves;
+    private final Owing owing;
     private final Addressees addressees;
     private final LetterStore store;
     private final LetterTexts texts;
@@ -44,6 +47,7 @@ public class Circulation {
 
     Circulation(
             WavePlans waves,
+            Owing owing,
             Addressees addressees,
             LetterStore store,
             LetterTexts texts,
@@ -53,6 +57,7 @@ public class Circulation {
             Audit audit,
             Clock clock) {
         this.waves = waves;
+        this.owing = owing;
         this.addressees = addressees;
         this.store = store;
         this.texts = texts;
@@ -109,6 +114,7 @@ public class Circulation {
         Schedule schedule = open(waves.find(who, wave), clock.instant());
         sendings.holdOthersOff(wave);
         Mailing now = mailing(who, wave);
+        Map<CountryCode, Owing.Debt> debts = owing.countries(schedule, clock.instant());
         List<String> invited = new ArrayList<>();
         Set<CountryCode> countries = new TreeSet<>();
         now.uninvited()
@@ -118,7 +124,7 @@ public class Circulation {
                             LetterKind.INVITATION,
                             country,
                             holding.person(),
-                            schedule.deadline(),
+                            deadline(schedule, debts.get(country)),
                             null);
                     invited.add(holding.person().name());
                     countries.add(country);
@@ -128,6 +134,10 @@ public class Circulation {
         }
         audit.record(who, "wave/audit.invited", Subject.of("wave", wave), invited.size(), countries.size());
         return invited.size();
+    }
+
+    private static @Nullable Instant deadline(Schedule schedule, Owing.@Nullable Debt debt) {
+        return debt == null ? schedule.deadline() : debt.until();
     }
 
     /** @throws Refusal unless it can be answered now */

@@ -65,8 +65,7 @@ class MyController implements SignedInEntries {
     }
 
     private static MyPage.Asked asked(Owed owed, List<QueryView> queries, Reader reader) {
-        Instant own = owed.draft().openUntil();
-        Instant deadline = own == null ? owed.schedule().deadline() : own;
+        Instant deadline = owed.draft().deadline(owed.schedule());
         return new MyPage.Asked(
                 ReturnHeads.base(owed.schedule().wave().id(), owed.draft().country()),
                 reader.text(owed.schedule().wave().title()),

@@ -38,8 +38,7 @@ record ReturnHeads(Reader reader) {
     }
 
     static @Nullable Instant deadline(OpenReturn shown) {
-        Instant own = shown.draft().openUntil();
-        return own == null ? shown.schedule().deadline() : own;
+        return shown.draft().deadline(shown.schedule());
     }
 
     private @Nullable String note(OpenReturn shown) {
