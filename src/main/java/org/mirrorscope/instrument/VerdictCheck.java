@@ -26,7 +26,10 @@ final class VerdictCheck {
         for (Concordance block : draft.concordances()) {
             earlier.stream()
                     .filter(version -> version.id().version().equals(block.against()))
-                    .forEach(version -> unstated(draft, version, block, flaws));
+                    .forEach(version -> {
+                        unstated(draft, version, block, flaws);
+                        flaws.addAll(OrderCheck.notes(draft, version, block));
+                    });
         }
         Concordances.check(draft, earlier).stream()
                 .filter(violation -> !violation.key().equals(UNSTATED))
