@@ -17,6 +17,9 @@ public final class Numbers {
     /** One comma and three digits behind it: one thousand to some, one point something to others. */
     private static final Pattern EITHER = Pattern.compile("[+-]?[1-9]\\d{0,2},\\d{3}");
 
+    /** The same with a dot, which whoever types a number may mean either way; a machine that writes one does not. */
+    private static final Pattern EITHER_DOT = Pattern.compile("[+-]?[1-9]\\d{0,2}\\.\\d{3}");
+
     /** How a text reads as a number. */
     public sealed interface Parsed {
         record Number(BigDecimal number) implements Parsed {}
@@ -53,6 +56,17 @@ public final class Numbers {
             return number(text.replace(".", "").replace(',', '.'));
         }
         return new Parsed.None();
+    }
+
+    /** What a text says that a person typed, who may separate thousands by a dot. */
+    public static Parsed parseTyped(String written) {
+        return EITHER_DOT.matcher(written.replace('\u2212', '-')).matches() ? new Parsed.Ambiguous() : parse(written);
+    }
+
+    /** A number as {@link #parseTyped} reads it back: behind three decimals stands a zero, so that they are no thousands. */
+    public static String typed(BigDecimal number) {
+        String plain = number.toPlainString();
+        return EITHER_DOT.matcher(plain).matches() ? plain + "0" : plain;
     }
 
     private static Parsed number(String text) {

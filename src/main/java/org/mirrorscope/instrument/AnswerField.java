@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.mirrorscope.document.Numbers;
 import org.mirrorscope.shared.AnswerValue;
 import org.mirrorscope.shell.Reader;
 
@@ -121,7 +122,7 @@ public record AnswerField(
     private static String plain(AnswerValue value) {
         return switch (value) {
             case AnswerValue.Coded(String code) -> code;
-            case AnswerValue.Amount amount -> amount.number().toPlainString();
+            case AnswerValue.Amount amount -> Numbers.typed(amount.number());
             case AnswerValue.Year(int year) -> Integer.toString(year);
             case AnswerValue.Day day -> day.date().toString();
             case AnswerValue.Text(String text) -> text;

@@ -60,7 +60,7 @@ public sealed interface Typed {
     }
 
     private static Typed number(String text) {
-        return switch (Numbers.parse(text)) {
+        return switch (Numbers.parseTyped(text)) {
             case Numbers.Parsed.Number(BigDecimal number) -> new Value(new AnswerValue.Amount(number));
             case Numbers.Parsed.Ambiguous() -> wrong("instrument-answers/typed.twoNumbers", text);
             case Numbers.Parsed.None() -> wrong("instrument-answers/typed.number", text);
