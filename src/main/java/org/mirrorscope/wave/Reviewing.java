@@ -153,8 +153,11 @@ class Reviewing {
         ReturnStatus next = Drafting.require(here, ReturnVerb.SEND_BACK);
         submitted(wave, country, number);
         Drafting.requireReason(reason);
-        if (until == null ? !schedule.takesAnswers(now) : !until.isAfter(now)) {
+        if (until == null && !schedule.takesAnswers(now)) {
             throw new Refusal("wave/sendback.time");
+        }
+        if (until != null && !until.isAfter(now)) {
+            throw new Refusal("wave/deadline.past", until);
         }
         store.change(wave, country, next, until, reason);
         store.addStep(wave, country, new Step(ReturnVerb.SEND_BACK, number, reason, writer, now));

@@ -3,6 +3,7 @@ package org.mirrorscope.wave.web;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.mirrorscope.access.SignedIn;
 import org.mirrorscope.instrument.Question;
 import org.mirrorscope.instrument.Variable;
@@ -34,6 +35,11 @@ class Answering {
     Map<String, String> save(SignedIn who, OpenReturn shown, List<Question> questions, AnswerForm form, Reader reader) {
         Map<String, String> refused = new LinkedHashMap<>();
         for (Question question : questions) {
+            if (isOnlyChanged(shown, question, form)) {
+                String cell = QuestionViews.cells(shown, question).getFirst().name();
+                refused.put(cell, reader.text("wave-pages/form.unchanged"));
+                continue;
+            }
             for (Variable cell : QuestionViews.cells(shown, question)) {
                 try {
                     save(who, shown, cell, form, reader, refused);
@@ -45,6 +51,24 @@ class Answering {
         return refused;
     }
 
+    /** Whether the form says that last time's answer has changed, and not to what. */
+    static boolean isOnlyChanged(OpenReturn shown, Question question, AnswerForm form) {
+        List<Variable> cells = QuestionViews.cells(shown, question);
+        return form.confirmation(question).equals(AnswerForm.CHANGED)
+                && cells.stream().anyMatch(cell -> carried(shown, cell) != null)
+                && cells.stream().allMatch(cell -> saysNothing(shown, cell, form.read(cell, carried(shown, cell))));
+    }
+
+    private static boolean saysNothing(OpenReturn shown, Variable cell, Reading reading) {
+        return reading instanceof Reading.Silent
+                || reading instanceof Reading.Says says
+                        && says.said().equals(shown.draft().said(cell.name()));
+    }
+
+    private static @Nullable AnswerValue carried(OpenReturn shown, Variable cell) {
+        return shown.draft().said(cell.name()) instanceof Said.Carried waits ? waits.value() : null;
+    }
+
     private void save(
             SignedIn who,
             OpenReturn shown,
@@ -52,8 +76,7 @@ class Answering {
             AnswerForm form,
             Reader reader,
             Map<String, String> refused) {
-        Said there = shown.draft().said(cell.name());
-        AnswerValue carried = there instanceof Said.Carried waits ? waits.value() : null;
+        AnswerValue carried = carried(shown, cell);
         switch (form.read(cell, carried)) {
             case Reading.Silent() -> {}
             case Reading.StillTrue(int follows) -> confirm(who, shown, cell, carried != null, follows);

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.mirrorscope.document.Numbers;
 import org.mirrorscope.instrument.AnswerWords;
 import org.mirrorscope.instrument.CarryForward;
 import org.mirrorscope.instrument.Code;
@@ -205,7 +206,7 @@ record QuestionViews(
     private static String plain(AnswerValue value) {
         return switch (value) {
             case AnswerValue.Coded(String code) -> code;
-            case AnswerValue.Amount amount -> amount.number().toPlainString();
+            case AnswerValue.Amount amount -> Numbers.typed(amount.number());
             case AnswerValue.Year(int year) -> Integer.toString(year);
             case AnswerValue.Day day -> day.date().toString();
             case AnswerValue.Text(String text) -> text;

@@ -136,10 +136,17 @@ class ReturnController {
         OpenReturn before = open.findToAnswer(who, wave, country);
         Question question = OpenReturns.questionToAnswer(who, before, variable);
         AnswerForm form = new AnswerForm(fields);
+        if (Answering.isOnlyChanged(before, question, form)) {
+            return new ReturnPages(reader, before, who)
+                    .saved(question, QuestionViews.of(reader, before), "wave-pages/form.unchanged");
+        }
         Map<String, String> refused = answering.save(who, before, List.of(question), form, reader);
         OpenReturn after = open.find(who, wave, country);
         return new ReturnPages(reader, after, who)
-                .saved(question, new QuestionViews(reader, after, refused, form, List.of()));
+                .saved(
+                        question,
+                        new QuestionViews(reader, after, refused, form, List.of()),
+                        refused.isEmpty() ? "wave-pages/saved" : "wave-pages/saved.not");
     }
 
     /** 'Everything here is still true.' */

@@ -145,7 +145,7 @@ record ReturnPages(Reader reader, OpenReturn shown, SignedIn who) {
                 base() + "/sections/" + section.id(),
                 new ReturnHeads(reader).of(shown, section.id()),
                 section.id(),
-                mayWrite(section) || !refused.isEmpty(),
+                mayWrite(section),
                 answers().has(section.id()),
                 who.seatFor(Deed.ANSWER, shown.country())
                         .filter(seat -> seat.role().isOfOffice())
@@ -181,17 +181,17 @@ record ReturnPages(Reader reader, OpenReturn shown, SignedIn who) {
                 variable.question().variable(), reader.text(variable.question().label()), sentence);
     }
 
-    SavedPage saved(Question question, QuestionViews views) {
+    /** @param sentence the key of what became of it */
+    SavedPage saved(Question question, QuestionViews views, String sentence) {
         Section section = OpenReturns.sectionOf(shown, question);
         QuestionView view = views.of(question);
-        boolean saved = views.refused().isEmpty();
         return new SavedPage(
                 "",
                 "",
                 base() + "/sections/" + section.id(),
                 view,
-                reader.text(saved ? "wave-pages/saved" : "wave-pages/saved.not"),
-                saved,
+                reader.text(sentence),
+                sentence.equals("wave-pages/saved"),
                 QuestionViews.of(reader, shown).of(section),
                 new ReturnHeads(reader).of(shown, section.id()));
     }
@@ -244,10 +244,15 @@ record ReturnPages(Reader reader, OpenReturn shown, SignedIn who) {
         if (signed.reason() != null) {
             facts.add(reader.text("wave-pages/signed.reason", signed.reason(), at));
         }
-        facts.add(
-                signed.acceptedAt() == null
-                        ? reader.text("wave-pages/signed.waits")
-                        : reader.text("wave-pages/signed.accepted", Moments.full(reader, signed.acceptedAt())));
+        facts.add(fate(signed));
         return facts;
+    }
+
+    private String fate(SignedReturn signed) {
+        if (signed.acceptedAt() != null) {
+            return reader.text("wave-pages/signed.accepted", Moments.full(reader, signed.acceptedAt()));
+        }
+        boolean waits = shown.draft().status() == ReturnStatus.SUBMITTED;
+        return reader.text(waits ? "wave-pages/signed.waits" : "wave-pages/signed.back");
     }
 }

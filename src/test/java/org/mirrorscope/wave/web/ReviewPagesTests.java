@@ -215,6 +215,60 @@ class ReviewPagesTests {
         return List.of(row.getField("on_behalf"), row.getField("entered_by"), row.getField("confirmed_by"));
     }
 
+    @Test
+    void theTrailSaysOnWhatAndTellsMomentsInWords() throws Exception {
+        signOff("");
+        reviews.accept(office, WAVE, BE, 1);
+        reviews.reopen(office, WAVE, BE, "Late", Instant.parse("2999-01-31T12:00:00Z"));
+        requirePage("/office/audit", office)
+                .contains(
+                        "Accepted revision 1",
+                        "<a href=\"/office/waves/2026/BE\">Belgium, Survey 2026</a>",
+                        "<a href=\"/office/waves/2026\">Survey 2026</a>",
+                        "31 January 2999, 12:00 UTC")
+                .doesNotContain("2999-01-31T");
+    }
+
+    @Test
+    void whatWasSentBackDoesNotWaitForTheOffice() throws Exception {
+        signOff("");
+        requirePage(OFFICE + "/BE", office).contains("It waits for the office.");
+        reviews.sendBack(office, WAVE, BE, 1, "Please look again", null);
+        requirePage(OFFICE + "/BE", office)
+                .contains("the country is asked to answer again")
+                .doesNotContain("It waits for the office.");
+    }
+
+    @Test
+    void thatLastTimesAnswerChangedIsNotSavedBeforeItIsSaidToWhat() throws Exception {
+        String number = Integer.toString(shown().draft().number("member_count"));
+        Said carried = shown().draft().said("member_count");
+        assertThat(carried).isInstanceOf(Said.Carried.class);
+        String text = ((AnswerValue.Amount) ((Said.Carried) carried).value()).number().toPlainString();
+        for (String path : List.of("/questions/member_count", "/sections/composition")) {
+            assertThat(changed(path, number, text)).contains("Not saved yet: write the new answer.");
+            assertThat(shown().draft().said("member_count")).isEqualTo(carried);
+        }
+        assertThat(changed("/questions/member_count", number, text + "1")).doesNotContain("Not saved yet");
+        assertThat(shown().draft().said("member_count")).isInstanceOf(Said.Given.class);
+    }
+
+    private String changed(String path, String number, String text) throws Exception {
+        return pages.perform(post(MY + path)
+                        .with(Visit.by(lead))
+                        .param("n.member_count", number)
+                        .param("c.member_count", "changed")
+                        .param("v.member_count", text))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+
+    @Test
+    void theOfficeIsLedToTheFindingsSoFar() throws Exception {
+        requirePage(OFFICE, office).contains("href=\"/office/waves/2026/findings\"", "Findings so far (not public)");
+    }
+
     private static NamedCsvRecord row(List<NamedCsvRecord> rows, String country, String variable) {
         return rows.stream()
                 .filter(row -> row.getField("country").equals(country)

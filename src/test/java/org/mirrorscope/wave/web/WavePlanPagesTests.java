@@ -208,8 +208,9 @@ class WavePlanPagesTests {
                 .param("v.mission", "Typed just before the end");
         pages.perform(typed)
                 .andExpect(status().isUnprocessableContent())
-                .andExpect(
-                        shows("The deadline of wave 2027 is past", "Typed just before the end", "Save and continue"));
+                .andExpect(shows("The deadline of wave 2027 is past", "Typed just before the end", "You can read this"))
+                .andExpect(content().string(not(containsString("Save and continue"))))
+                .andExpect(content().string(not(containsString("Everything here is still true"))));
 
         reviews.extend(office, WAVE, Instant.now().plus(Duration.ofDays(1)));
         pages.perform(typed).andExpect(status().isSeeOther());
