@@ -62,7 +62,7 @@ public class Delegations {
     /**
      * Hands sections to a colleague, known or new, and writes to the colleague. Begins the return if nobody did.
      *
-     * @throws Refusal if nothing is handed over, or the return cannot be answered now
+     * @throws Refusal if nothing is handed over, or it would go to the person who gives, or the return cannot be answered now
      */
     @Transactional
     public Handed give(SignedIn who, WaveId wave, CountryCode country, Handover handover) {
@@ -73,6 +73,9 @@ public class Delegations {
             audit.record(who, "wave/audit.begun", Subject.of("return", wave, country));
         }
         requireSections(schedule, handover.sections());
+        if (handover.address().equals(who.person().address())) {
+            throw new Refusal("wave/delegation.self");
+        }
         Fit.requireText("", handover.message());
         Person to = people.delegate(who, country, handover.name(), handover.address(), handover.language());
         Delegation delegation = new Delegation(country, wave.id(), handover.sections(), handover.seesAll());

@@ -128,7 +128,7 @@ record OfficePages(Reader reader) {
                 signed != null && status == ReturnStatus.SUBMITTED && who.mayReview(),
                 who.mayReview(),
                 who.mayReview() && signed != null && status != ReturnStatus.NOT_STARTED,
-                status != ReturnStatus.SUBMITTED && who.mayRunWaves(),
+                mayReopen(shown, who),
                 signed == null ? List.of() : pages.facts(signed),
                 shown.last() == null ? null : reader.text(shown.last().wave().title()),
                 signed == null ? List.of() : new CheckPages(reader, shown).warnings(shown.warnings(signed)),
@@ -142,6 +142,13 @@ record OfficePages(Reader reader) {
                 typed.reason(),
                 typed.until(),
                 typed.errors());
+    }
+
+    /** What can be begun, or waits for review, needs no time of its own. */
+    private static boolean mayReopen(OpenReturn shown, SignedIn who) {
+        ReturnStatus status = shown.draft().status();
+        boolean canBegin = status == ReturnStatus.NOT_STARTED && shown.open();
+        return who.mayRunWaves() && status != ReturnStatus.SUBMITTED && !canBegin;
     }
 
     private Map<String, List<QueryView>> queries(OpenReturn shown, List<Query> queries) {

@@ -93,6 +93,14 @@ class ReviewPagesTests {
     }
 
     @Test
+    void warnsOfHalfAPerson() throws Exception {
+        say(lead, "women_count", new Said.Given(new AnswerValue.Amount(new BigDecimal("3.5"))));
+        requirePage(MY + "/check", lead).contains("so it should be a whole number");
+        say(lead, "women_count", amount(3));
+        requirePage(MY + "/check", lead).doesNotContain("so it should be a whole number");
+    }
+
+    @Test
     void whatTheOfficeEnteredIsMarkedUntilTheLeadConfirmsIt() throws Exception {
         requirePage(MY + "/sections/composition", office).contains("You answer on behalf of Belgium");
         requirePage(MY + "/sections/composition", lead).doesNotContain("You answer on behalf of");
@@ -249,7 +257,7 @@ class ReviewPagesTests {
             assertThat(changed(path, number, text)).contains("Not saved yet: write the new answer.");
             assertThat(shown().draft().said("member_count")).isEqualTo(carried);
         }
-        assertThat(changed("/questions/member_count", number, text + "1")).doesNotContain("Not saved yet");
+        assertThat(changed("/questions/member_count", number, text.equals("41") ? "42" : "41")).doesNotContain("Not saved yet");
         assertThat(shown().draft().said("member_count")).isInstanceOf(Said.Given.class);
     }
 
