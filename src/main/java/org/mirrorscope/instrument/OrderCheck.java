@@ -22,10 +22,15 @@ final class OrderCheck {
     /** @param earlier the version that the block compares with */
     static List<Flaw> notes(Instrument draft, Instrument earlier, Concordance block) {
         List<Flaw> notes = new ArrayList<>();
-        block.variables().forEach((variable, stated) -> draft.question(variable)
-                .flatMap(now -> earlier.question(variable).filter(then -> crosses(then.kind(), now.kind(), stated)))
-                .ifPresent(crossed -> notes.add(Flaw.note(
-                        Spot.concordance(block.against(), variable), "check.order", variable, block.against()))));
+        block.variables()
+                .forEach((variable, stated) -> draft.question(variable)
+                        .flatMap(now ->
+                                earlier.question(variable).filter(then -> crosses(then.kind(), now.kind(), stated)))
+                        .ifPresent(crossed -> notes.add(Flaw.note(
+                                Spot.concordance(block.against(), variable),
+                                "check.order",
+                                variable,
+                                block.against()))));
         return notes;
     }
 

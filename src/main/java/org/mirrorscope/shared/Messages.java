@@ -77,8 +77,10 @@ public final class Messages {
     /** In UTC, and saying so. */
     private String moment(Instant moment) {
         Locale form = language.getLanguage().equals("en") ? Locale.UK : language;
-        DateTimeFormatter day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).localizedBy(form);
-        return text("shell/moment", day.format(moment.atZone(ZoneOffset.UTC)), TIME.format(moment.atZone(ZoneOffset.UTC)));
+        DateTimeFormatter day =
+                DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).localizedBy(form);
+        return text(
+                "shell/moment", day.format(moment.atZone(ZoneOffset.UTC)), TIME.format(moment.atZone(ZoneOffset.UTC)));
     }
 
     private String insideASentence(String words) {

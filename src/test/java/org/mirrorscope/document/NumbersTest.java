@@ -19,7 +19,8 @@ class NumbersTest {
     @ParameterizedTest
     @ValueSource(strings = {"1000", "1.5", "1,5", "1.50", "0.125", "0,125", "1.0000", "1 000", "1.000.000", "1234.567"})
     void everythingElseReadsAsItIs(String typed) {
-        String plain = typed.equals("1.000.000") ? "1000000" : typed.replace(",", ".").replace(" ", "");
+        String plain =
+                typed.equals("1.000.000") ? "1000000" : typed.replace(",", ".").replace(" ", "");
         assertThat(Numbers.parseTyped(typed))
                 .isInstanceOfSatisfying(
                         Parsed.Number.class,

@@ -31,10 +31,7 @@ class OrderCheckTest {
     @Test
     void notesWhatTurnsTheOrderRound() {
         Stated contradictory = new Stated(
-                Verdict.RECODED,
-                Map.of("medium", Optional.of("high")),
-                Map.of("moderate", Optional.of("none")),
-                null);
+                Verdict.RECODED, Map.of("medium", Optional.of("high")), Map.of("moderate", Optional.of("none")), null);
         assertThat(notes(THEN, NOW, contradictory)).singleElement().satisfies(note -> {
             assertThat(note.stops()).isFalse();
             assertThat(note.key()).isEqualTo("instrument/check.order");

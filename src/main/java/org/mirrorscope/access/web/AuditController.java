@@ -46,7 +46,9 @@ class AuditController {
                 reader.text("access/audit.title"),
                 reader.text("access/audit.description"),
                 PATH,
-                entries.stream().map(new AuditWords(who, reader, entries, modules)::line).toList(),
+                entries.stream()
+                        .map(new AuditWords(who, reader, entries, modules)::line)
+                        .toList(),
                 more ? reader.link(PATH + "?before=" + entries.getLast().number()) : "",
                 reader.link(PATH + ".csv"));
     }

@@ -64,8 +64,7 @@ class FindingController {
     }
 
     /** One of the figures of that page as a file. */
-    static ResponseEntity<byte[]> file(
-            Findings findings, Reader reader, Asked asked, String figure, String format) {
+    static ResponseEntity<byte[]> file(Findings findings, Reader reader, Asked asked, String figure, String format) {
         Optional<QuestionPages> question = question(findings, reader, asked);
         if (question.isPresent()) {
             return file(

@@ -91,9 +91,7 @@ record FindingPages(Context context, Finding finding) {
                         context.text(finding.wave().title()),
                         context.reader()
                                 .link(Addresses.with(
-                                        Addresses.wave(finding.wave()),
-                                        "group",
-                                        Addresses.parameter(finding.group()))),
+                                        Addresses.wave(finding.wave()), "group", Addresses.parameter(finding.group()))),
                         false));
     }
 
@@ -186,8 +184,7 @@ record FindingPages(Context context, Finding finding) {
                         context.reader()
                                 .link(Addresses.with(
                                         Addresses.variable(
-                                                finding.wave(),
-                                                all.get(index).name()),
+                                                finding.wave(), all.get(index).name()),
                                         "group",
                                         Addresses.parameter(finding.group()))),
                         false));
@@ -198,9 +195,7 @@ record FindingPages(Context context, Finding finding) {
     private Stream<Choice> whole() {
         Question question = finding.variable().question();
         String path = Addresses.with(
-                Addresses.variable(finding.wave(), question.variable()),
-                "group",
-                Addresses.parameter(finding.group()));
+                Addresses.variable(finding.wave(), question.variable()), "group", Addresses.parameter(finding.group()));
         return finding.variable().part().isEmpty()
                 ? Stream.empty()
                 : Stream.of(new Choice(

@@ -37,8 +37,7 @@ class FindingsController {
             @RequestParam(required = false) @Nullable String group,
             Reader reader) {
         Findings findings = published.current();
-        return pages(findings, reader, wave, against, group)
-                .page(published.corrections(new WaveId(wave)));
+        return pages(findings, reader, wave, against, group).page(published.corrections(new WaveId(wave)));
     }
 
     /** The page of a wave over some figures. */

@@ -29,7 +29,11 @@ record QuestionFigures(Context context, QuestionPages pages) {
                 context.text(pages.wave().title()),
                 first.returned().size(),
                 first.population().size());
-        return new FigureFrame(context, context.marked(pages.wave(), count), "", file -> pages.address("/" + file, null, pages.group()))
+        return new FigureFrame(
+                        context,
+                        context.marked(pages.wave(), count),
+                        "",
+                        file -> pages.address("/" + file, null, pages.group()))
                 .around(
                         DistributionFigures.BARS,
                         said(first),

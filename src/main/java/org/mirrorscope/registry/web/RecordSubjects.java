@@ -33,7 +33,9 @@ class RecordSubjects implements SubjectNames {
                 names.put(subject, new NamedSubject(reader.name(country), record(country)));
             } else if (country != null && subject.kind().equals("record")) {
                 KnownVariable fact = known.get(subject.id());
-                String label = fact == null ? subject.id() : reader.text(fact.variable().label());
+                String label = fact == null
+                        ? subject.id()
+                        : reader.text(fact.variable().label());
                 names.put(
                         subject,
                         new NamedSubject(

@@ -11,9 +11,7 @@ import org.mirrorscope.shell.Reader;
 class AuditWordsTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             en | 2026-11-30T21:05:00Z          | 30 November 2026, 21:05 UTC
             en | 2026-11-30T21:05:09.123456Z   | 30 November 2026, 21:05 UTC
             es | 2026-11-30                    | 30 de noviembre de 2026

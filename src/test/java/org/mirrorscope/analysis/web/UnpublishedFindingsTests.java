@@ -92,7 +92,8 @@ class UnpublishedFindingsTests {
     @Test
     void isForTheOfficeOnly() throws Exception {
         for (String path : List.of(OFFICE, MEMBERS, MEMBERS + "/map.svg")) {
-            assertThat(page(path, Cast.signedIn("Ann Analyst", null, Role.ANALYST)).getStatus())
+            assertThat(page(path, Cast.signedIn("Ann Analyst", null, Role.ANALYST))
+                            .getStatus())
                     .isEqualTo(200);
             assertThat(page(path, lead).getStatus()).isEqualTo(403);
         }

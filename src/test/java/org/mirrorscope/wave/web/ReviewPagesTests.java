@@ -252,12 +252,14 @@ class ReviewPagesTests {
         String number = Integer.toString(shown().draft().number("member_count"));
         Said carried = shown().draft().said("member_count");
         assertThat(carried).isInstanceOf(Said.Carried.class);
-        String text = ((AnswerValue.Amount) ((Said.Carried) carried).value()).number().toPlainString();
+        String text =
+                ((AnswerValue.Amount) ((Said.Carried) carried).value()).number().toPlainString();
         for (String path : List.of("/questions/member_count", "/sections/composition")) {
             assertThat(changed(path, number, text)).contains("Not saved yet: write the new answer.");
             assertThat(shown().draft().said("member_count")).isEqualTo(carried);
         }
-        assertThat(changed("/questions/member_count", number, text.equals("41") ? "42" : "41")).doesNotContain("Not saved yet");
+        assertThat(changed("/questions/member_count", number, text.equals("41") ? "42" : "41"))
+                .doesNotContain("Not saved yet");
         assertThat(shown().draft().said("member_count")).isInstanceOf(Said.Given.class);
     }
 
