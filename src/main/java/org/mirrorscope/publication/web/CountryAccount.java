@@ -143,7 +143,7 @@ record CountryAccount(
     CountryAccount noticed(String notice) {
         List<String> more = Stream.concat(Stream.of(notice), notices.stream()).toList();
         return new CountryAccount(
-                reader, findings, country, records, returns, profile, between, variables, more, today);
+                reader, findings, country, records, returns, profile, between, group, variables, more, today);
     }
 
     /** Whether the country returned nothing in any public wave. */
