@@ -66,7 +66,8 @@ class PublicSiteTests {
     private static void announce(Page office, String root) {
         office.navigate(root + "/office/announcements/new");
         office.click("main form.form-plain button");
-        assertThat(office.innerText(".form-errors")).contains("Write what everybody shall read", "Say when it ends: choose a day and a time.");
+        assertThat(office.innerText(".form-errors"))
+                .contains("Write what everybody shall read", "Say when it ends: choose a day and a time.");
         PrivateSite.judge(office);
         office.fill("#text-en", "The site is away from 2026-12-03 20:00 UTC for an hour.");
         office.fill("#text-es", "El sitio no estará desde 2026-12-03 20:00 UTC, una hora.");
@@ -74,7 +75,8 @@ class PublicSiteTests {
         office.fill("#until", minute(Instant.now().plusSeconds(86_400)));
         office.click("main form.form-plain button");
         assertThat(office.innerText("main")).contains("Standing now", "Olga Office");
-        assertThat(office.innerText(".announcement")).contains("3 December 2026, 20:00 UTC", "3 December 2026 at 21:00 your time");
+        assertThat(office.innerText(".announcement"))
+                .contains("3 December 2026, 20:00 UTC", "3 December 2026 at 21:00 your time");
         PrivateSite.judge(office);
     }
 
@@ -131,7 +133,8 @@ class PublicSiteTests {
     private static void isFramed(Chromium chromium, String root) throws IOException {
         HttpServer other = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         byte[] page = ("<!doctype html><title>Another site</title><iframe name='may' src='" + root
-                        + "/embed/countries/BE'></iframe><iframe name='may-not' src='" + root + "/countries/BE'></iframe>")
+                        + "/embed/countries/BE'></iframe><iframe name='may-not' src='" + root
+                        + "/countries/BE'></iframe>")
                 .getBytes(StandardCharsets.UTF_8);
         other.createContext("/", exchange -> {
             exchange.getResponseHeaders().set("Content-Type", "text/html");
@@ -155,7 +158,10 @@ class PublicSiteTests {
             host.navigate(other);
             assertThat(host.frameLocator("iframe[name=may]").locator("main").innerText())
                     .contains("Belgium", "return of wave 2022-02", "Demonstration data");
-            assertThat(host.frameLocator("iframe[name=may-not]").locator(".site-header").count()).isZero();
+            assertThat(host.frameLocator("iframe[name=may-not]")
+                            .locator(".site-header")
+                            .count())
+                    .isZero();
             assertThat(host.context().cookies()).isEmpty();
             host.navigate(root + "/embed/countries/BE");
             PrivateSite.judge(host);
