@@ -3,8 +3,6 @@ package org.mirrorscope.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
@@ -40,7 +38,6 @@ import org.mirrorscope.platform.Progress;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class SiteWalk {
 
-    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
     @TempDir
     private static Path folder;
@@ -154,9 +151,7 @@ abstract class SiteWalk {
     }
 
     private static void judge(Page page, Look look, List<String> faults) {
-        for (Rule rule : new AxeBuilder(page).withTags(RULES).analyze().getViolations()) {
-            faults.add(rule.getId() + " at " + rule.getNodes().getFirst().getTarget() + ": " + rule.getHelp());
-        }
+        faults.addAll(Axe.violations(page));
         Object width = page.evaluate("document.documentElement.scrollWidth");
         if (((Number) width).intValue() > look.width()) {
             faults.add("wider than the window: " + width);
