@@ -111,7 +111,14 @@ class ReplyPagesTests {
                 .andExpect(hides("works"))
                 .andExpect(hides("More time"));
         String path = ask();
-        for (String address : new String[] {"/countries/ES", "/compare?countries=ES,FR"}) {
+        for (String address : new String[] {
+            "/countries/ES",
+            "/compare?countries=ES,FR",
+            "/compare.csv?countries=ES,FR",
+            "/embed/countries/ES",
+            "/changes.atom",
+            "/countries/ES/changes.atom"
+        }) {
             pages.perform(get(address)).andExpect(hides("works"));
         }
         pages.perform(get("/countries/ES")).andExpect(shows("until 20 March 2026"));
@@ -126,6 +133,7 @@ class ReplyPagesTests {
         pages.perform(get("/countries/ES"))
                 .andExpect(shows("works", "return of wave now, revision 1"))
                 .andExpect(hides("not all shown here"));
+        pages.perform(get("/countries/ES/changes.atom")).andExpect(shows("works", "return of wave now, revision 1"));
         pages.perform(get("/countries/PT")).andExpect(hides("works"));
         clock.pass(Duration.ofDays(11));
         pages.perform(get("/countries/PT")).andExpect(shows("works"));
