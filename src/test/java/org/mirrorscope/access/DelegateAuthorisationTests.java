@@ -160,6 +160,7 @@ class DelegateAuthorisationTests {
                 .replaceAll("\\{section}", "composition")
                 .replaceAll("\\{variable}", "member_count")
                 .replaceAll("\\{form}", "blank")
+                .replaceAll("\\{revision[^/]*", "1")
                 .replaceAll("\\{id[^/]*", NewId.next().toString())
                 .replaceAll("\\{[^/]*}", "none");
     }

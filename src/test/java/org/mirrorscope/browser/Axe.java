@@ -20,14 +20,9 @@ final class Axe {
         AxeRunOptions options = new AxeRunOptions();
         options.setResultTypes(List.of("violations"));
         return new AxeBuilder(page)
-                .setLegacyMode(true)
-                .options(options)
-                .withTags(RULES)
-                .analyze()
-                .getViolations()
-                .stream()
-                .map(rule ->
-                        rule.getId() + " at " + rule.getNodes().getFirst().getTarget() + ": " + rule.getHelp())
-                .toList();
+                .setLegacyMode(true).options(options).withTags(RULES).analyze().getViolations().stream()
+                        .map(rule -> rule.getId() + " at "
+                                + rule.getNodes().getFirst().getTarget() + ": " + rule.getHelp())
+                        .toList();
     }
 }

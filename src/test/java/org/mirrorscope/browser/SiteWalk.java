@@ -38,7 +38,6 @@ import org.mirrorscope.platform.Progress;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class SiteWalk {
 
-
     @TempDir
     private static Path folder;
 

@@ -13,6 +13,7 @@ import org.mirrorscope.shell.RefusedRequest;
 import org.mirrorscope.shell.SeeOther;
 import org.mirrorscope.wave.Wave;
 import org.mirrorscope.wave.WaveId;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -27,9 +28,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/office/waves/{wave}/findings")
 class UnpublishedController {
 
-    private final UnpublishedFindings unpublished;
+    /** Absent where pages are shown without a database. */
+    private final ObjectProvider<UnpublishedFindings> unpublished;
 
-    UnpublishedController(UnpublishedFindings unpublished) {
+    UnpublishedController(ObjectProvider<UnpublishedFindings> unpublished) {
         this.unpublished = unpublished;
     }
 
@@ -40,7 +42,7 @@ class UnpublishedController {
             @RequestParam(required = false) @Nullable String group,
             SignedIn who,
             Reader reader) {
-        Findings findings = unpublished.with(who, new WaveId(wave));
+        Findings findings = unpublished.getObject().with(who, new WaveId(wave));
         Wave asked = new Lookup(findings, reader).wave(wave);
         return asked.published()
                 ? new SeeOther(Addresses.wave(asked))
@@ -57,7 +59,7 @@ class UnpublishedController {
             @RequestParam(required = false) @Nullable String show,
             SignedIn who,
             Reader reader) {
-        Findings findings = unpublished.with(who, new WaveId(wave));
+        Findings findings = unpublished.getObject().with(who, new WaveId(wave));
         Wave asked = new Lookup(findings, reader).wave(wave);
         return asked.published()
                 ? new SeeOther(Addresses.variable(asked, variable))
@@ -76,7 +78,7 @@ class UnpublishedController {
             @RequestParam(required = false) @Nullable String show,
             SignedIn who,
             Reader reader) {
-        Findings findings = unpublished.with(who, new WaveId(wave));
+        Findings findings = unpublished.getObject().with(who, new WaveId(wave));
         String format = Objects.requireNonNullElse(StringUtils.getFilenameExtension(file), "");
         if (!Download.FORMATS.contains(format)) {
             throw RefusedRequest.notFound("analysis-pages/unknown.figure.none", file);
