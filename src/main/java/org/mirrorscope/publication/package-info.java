@@ -1,4 +1,7 @@
-/** The public pages that show several modules together, and what is published from them. */
+/**
+ * The public pages that show several modules together, what is published from them, the countries' right of reply to
+ * it, and announcements.
+ */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
