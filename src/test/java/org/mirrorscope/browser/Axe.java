@@ -13,7 +13,7 @@ final class Axe {
     private Axe() {}
 
     /**
-     * Each violation as the rule, the first element that breaks it, and the rule in words. No page here holds frames of
+     * Each violation as the rule, the first element that breaks it, and what would mend it. No page here holds frames of
      * other pages, so everything runs in the page itself, which is much faster; nor is told what is right.
      */
     static List<String> violations(Page page) {
@@ -22,7 +22,8 @@ final class Axe {
         return new AxeBuilder(page)
                 .setLegacyMode(true).options(options).withTags(RULES).analyze().getViolations().stream()
                         .map(rule -> rule.getId() + " at "
-                                + rule.getNodes().getFirst().getTarget() + ": " + rule.getHelp())
+                                + rule.getNodes().getFirst().getTarget() + ": "
+                                + rule.getNodes().getFirst().getFailureSummary())
                         .toList();
     }
 }
