@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.mirrorscope.instrument.db.tables.records.VersionRecord;
 import org.springframework.stereotype.Component;
 
 /** The table of published versions. */
@@ -50,19 +49,33 @@ class VersionStore {
     }
 
     Optional<Instrument> find(VersionId id) {
-        return sql.selectFrom(VERSION).where(named(id)).fetchOptional().map(this::instrument);
+        return sql.select(VERSION.CHECKSUM)
+                .from(VERSION)
+                .where(named(id))
+                .fetchOptional(VERSION.CHECKSUM)
+                .map(this::instrument);
     }
 
     Map<VersionId, Instrument> all() {
         Map<VersionId, Instrument> versions = new LinkedHashMap<>();
-        sql.selectFrom(VERSION)
+        sql.select(VERSION.INSTRUMENT, VERSION.VERSION_, VERSION.CHECKSUM)
+                .from(VERSION)
                 .orderBy(VERSION.INSTRUMENT, VERSION.VERSION_)
-                .forEach(row -> versions.put(new VersionId(row.getInstrument(), row.getVersion()), instrument(row)));
+                .forEach(row -> versions.put(new VersionId(row.value1(), row.value2()), instrument(row.value3())));
         return versions;
     }
 
-    private Instrument instrument(VersionRecord row) {
-        return read.computeIfAbsent(row.getChecksum(), checksum -> InstrumentYaml.parse(row.getYaml()));
+    /** The text is long and is asked for with every answer, so it leaves the database once. */
+    private Instrument instrument(String checksum) {
+        return read.computeIfAbsent(checksum, unknown -> InstrumentYaml.parse(text(unknown)));
+    }
+
+    private String text(String checksum) {
+        return sql.select(VERSION.YAML)
+                .from(VERSION)
+                .where(VERSION.CHECKSUM.eq(checksum))
+                .limit(1)
+                .fetchSingle(VERSION.YAML);
     }
 
     private static Condition named(VersionId id) {

@@ -5,4 +5,9 @@ public interface SiteSource {
 
     /** The site as it is now. */
     Site site();
+
+    /** The site as it was a second ago at most: enough for a page that nobody keeps. */
+    default Site lately() {
+        return site();
+    }
 }

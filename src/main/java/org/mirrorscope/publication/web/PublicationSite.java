@@ -1,6 +1,7 @@
 package org.mirrorscope.publication.web;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -19,16 +20,18 @@ import org.mirrorscope.shell.SiteSource;
 import org.mirrorscope.wave.Wave;
 import org.springframework.stereotype.Component;
 
-/** Tells the frame whose site it is. Costs three cheap statements as long as the data stay. */
+/** Tells the frame whose site it is. Costs three cheap statements as long as the data stay; lately, a second's are free. */
 @Component
 class PublicationSite implements SiteSource, NavigationEntries {
+
+    private static final long FRESH = Duration.ofSeconds(1).toNanos();
 
     private final AnswerSource answers;
     private final PublishedFindings published;
     private final GeneralTexts texts;
     private final CountryRecords records;
     private final Clock clock;
-    private volatile @Nullable Site known;
+    private volatile @Nullable Look last;
 
     PublicationSite(
             AnswerSource answers,
@@ -50,17 +53,26 @@ class PublicationSite implements SiteSource, NavigationEntries {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         String version = answers.version().replaceAll("[^A-Za-z0-9]", "") + "t" + texts.version() + "d"
                 + today.toEpochDay() + records.version();
-        Site last = known;
-        if (last != null && last.dataVersion().equals(version)) {
-            return last;
+        Look known = last;
+        if (known != null && known.site().dataVersion().equals(version)) {
+            return keep(known.site());
         }
         try {
-            Site now = site(published.current(), version);
-            known = now;
-            return now;
+            return keep(site(published.current(), version));
         } catch (Refusal nothingLoaded) {
             return Site.EMPTY;
         }
+    }
+
+    @Override
+    public Site lately() {
+        Look known = last;
+        return known != null && System.nanoTime() - known.at() < FRESH ? known.site() : site();
+    }
+
+    private Site keep(Site site) {
+        last = new Look(site, System.nanoTime());
+        return site;
     }
 
     private static Site site(Findings findings, String version) {
@@ -89,4 +101,7 @@ class PublicationSite implements SiteSource, NavigationEntries {
                 new NavigationEntry(40, "/compare", "publication/nav.compare"),
                 new NavigationEntry(45, "/factsheet", "publication-general/nav"));
     }
+
+    /** What was found, and when by a clock that is never set. */
+    private record Look(Site site, long at) {}
 }

@@ -59,7 +59,7 @@ final class Freshness implements HandlerInterceptor {
 
     /** What is announced stands on the page; so it begins and ends with the next look, by the program's own clock. */
     private String tag(HttpServletRequest request) {
-        return "W/\"" + program + "-" + readers.site(request).dataVersion() + "-"
+        return "W/\"" + program + "-" + readers.siteNow(request).dataVersion() + "-"
                 + announcing.announced(request).version() + "\"";
     }
 

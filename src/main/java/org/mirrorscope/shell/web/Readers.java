@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mirrorscope.shell.Links;
@@ -45,20 +46,26 @@ final class Readers implements HandlerMethodArgumentResolver {
         this.address = address.replaceFirst("/+$", "");
     }
 
-    /** Asked once for each request; while the data cannot be reached the site is empty. */
+    /** The site as it was lately, or as it is if that was asked; empty while the data cannot be reached. */
     Site site(HttpServletRequest request) {
-        if (request.getAttribute(SITE) instanceof Site known) {
-            return known;
-        }
-        Site site = now();
+        return request.getAttribute(SITE) instanceof Site known ? known : keep(request, SiteSource::lately);
+    }
+
+    /** The site as it is, for what is kept until something changes; all of the request sees this one from now on. */
+    Site siteNow(HttpServletRequest request) {
+        return keep(request, SiteSource::site);
+    }
+
+    private Site keep(HttpServletRequest request, Function<SiteSource, Site> look) {
+        Site site = ask(look);
         request.setAttribute(SITE, site);
         return site;
     }
 
-    private Site now() {
+    private Site ask(Function<SiteSource, Site> look) {
         SiteSource source = sites.getIfAvailable();
         try {
-            return source == null ? Site.EMPTY : source.site();
+            return source == null ? Site.EMPTY : look.apply(source);
         } catch (RuntimeException failure) {
             LOG.error("The site's data cannot be read", failure);
             return UNREACHABLE;
