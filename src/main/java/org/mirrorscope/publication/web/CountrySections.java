@@ -41,6 +41,9 @@ final class CountrySections {
             CountrySections::facts,
             CountrySections::waves);
 
+    /** As many as a questionnaire has leading facts at most. */
+    private static final int MOST_FACTS = 4;
+
     private CountrySections() {}
 
     static List<CountryPart> of(CountryAccount account, List<CountrySection> sections) {
@@ -49,11 +52,21 @@ final class CountrySections {
         return parts;
     }
 
-    /** The few facts that a reader looks for first. */
+    /** The few facts that a reader looks for first; where none of those is known, the first that are. */
     static List<Fact> glanceFacts(CountryAccount account) {
-        return account.latest().stream()
+        List<Fact> leading = account.latest().stream()
                 .flatMap(wave -> Leads.of(account.findings(), wave).headlines().stream())
                 .flatMap(variable -> account.fact(variable).stream())
+                .toList();
+        return leading.isEmpty() ? firstFacts(account) : leading;
+    }
+
+    private static List<Fact> firstFacts(CountryAccount account) {
+        return account.variables().values().stream()
+                .filter(variable -> !isWords(variable))
+                .flatMap(variable -> account.fact(variable).stream())
+                .filter(fact -> !fact.answer().missing())
+                .limit(MOST_FACTS)
                 .toList();
     }
 
@@ -88,9 +101,12 @@ final class CountrySections {
     }
 
     private static boolean tells(List<Variable> section) {
-        return section.stream()
-                .allMatch(variable -> variable.question().kind() instanceof Kind.Text
-                        || variable.question().kind() instanceof Kind.LongText);
+        return section.stream().allMatch(CountrySections::isWords);
+    }
+
+    private static boolean isWords(Variable variable) {
+        return variable.question().kind() instanceof Kind.Text
+                || variable.question().kind() instanceof Kind.LongText;
     }
 
     private static List<Fact> known(CountryAccount account, List<Variable> section) {

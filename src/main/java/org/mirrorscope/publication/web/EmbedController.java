@@ -54,7 +54,7 @@ class EmbedController {
                 initiative.shortName(),
                 head.participation(),
                 facts,
-                facts.isEmpty() ? reader.text("publication-factsheet/nothing") : "",
+                sentence(account, facts),
                 reader.links()
                         .canonical(
                                 reader.language(),
@@ -62,6 +62,14 @@ class EmbedController {
                 reader.text(
                         "publication-factsheet/citation", name, initiative.shortName(), reader.date(account.today())),
                 initiative.synthetic());
+    }
+
+    private static String sentence(CountryAccount account, List<CountryPart.Fact> facts) {
+        if (!facts.isEmpty()) {
+            return "";
+        }
+        return account.reader()
+                .text(account.isKnown() ? "publication-reuse/embed.elsewhere" : "publication-factsheet/nothing");
     }
 
     private EmbedPage nothing(Reader reader, String code) {

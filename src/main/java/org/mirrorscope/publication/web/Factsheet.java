@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param first the parts of the first page
  * @param record the parts of the second
  * @param left how many facts found no room; 0 if all did
+ * @param shortened whether a text was cut or an entry of the first page left out
  * @param sources the sources of the second page, each with its mark
  * @param address where the page is that says all of it
  * @param citation how to cite it
@@ -28,6 +29,7 @@ public record Factsheet(
         List<CountryPart> first,
         List<Rows> record,
         int left,
+        boolean shortened,
         List<Marked> sources,
         String address,
         String citation,
@@ -44,6 +46,11 @@ public record Factsheet(
     /** Whether nothing is known that could stand here. */
     public boolean unknown() {
         return record.isEmpty() && first.stream().noneMatch(CountryPart.Group.class::isInstance);
+    }
+
+    /** Whether a fact of the second page is older than facts stay fresh. */
+    public boolean hasOld() {
+        return record.stream().flatMap(rows -> rows.rows().stream()).anyMatch(Row::old);
     }
 
     /** The facts of one section. */

@@ -47,6 +47,7 @@ final class Factsheets {
     private final Reader reader;
     private final Room room;
     private final Map<String, String> marks = new LinkedHashMap<>();
+    private boolean shortened;
 
     Factsheets(CountryAccount account, Room room) {
         this.account = account;
@@ -61,6 +62,8 @@ final class Factsheets {
         List<Rows> record = record(parts);
         int shown = record.stream().mapToInt(rows -> rows.rows().size()).sum();
         int all = parts.stream().mapToInt(Factsheets::lines).sum();
+        List<CountryPart> first =
+                parts.stream().flatMap(part -> Stream.ofNullable(cut(part))).toList();
         String name = reader.name(account.country().code());
         String path = "/countries/" + account.country().code();
         return new Factsheet(
@@ -72,9 +75,10 @@ final class Factsheets {
                         .filter(fact -> !fact.isEmpty())
                         .toList(),
                 account.notices(),
-                parts.stream().flatMap(part -> Stream.ofNullable(cut(part))).toList(),
+                first,
                 record,
                 all - shown,
+                shortened,
                 marks.entrySet().stream()
                         .map(mark -> new Marked(mark.getValue(), mark.getKey()))
                         .toList(),
@@ -144,15 +148,12 @@ final class Factsheets {
                 new News(
                         news.title(),
                         news.silent(),
-                        news.items().stream().limit(room.lines()).map(this::cut).toList());
+                        some(news.items()).map(this::cut).toList());
             case Way way ->
                 new Way(
                         way.title(),
                         way.moments(),
-                        way.courses().stream()
-                                .limit(room.lines())
-                                .map(this::cut)
-                                .toList());
+                        some(way.courses()).map(this::cut).toList());
             case CountryPart.Group group -> new PrintedGroup(room, this::shortened).cut(group);
             case Facts other -> null;
             case CountryPart.Pictures other -> null;
@@ -161,8 +162,7 @@ final class Factsheets {
     }
 
     private List<Fact> facts(List<Fact> facts, int most) {
-        return facts.stream()
-                .limit(room.lines())
+        return some(facts)
                 .map(fact -> new Fact(
                         shortened(fact.label(), room.answer()),
                         fact.head(),
@@ -172,6 +172,11 @@ final class Factsheets {
                         fact.source(),
                         fact.old()))
                 .toList();
+    }
+
+    private <T> Stream<T> some(List<T> all) {
+        shortened |= all.size() > room.lines();
+        return all.stream().limit(room.lines());
     }
 
     private ChangeItem cut(ChangeItem item) {
@@ -200,10 +205,11 @@ final class Factsheets {
         if (!PdfDocuments.canShow(text)) {
             return reader.text("publication-factsheet/other-script");
         }
-        int length = text.codePointCount(0, text.length());
-        return length <= most
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, most - 1)).strip() + "…";
+        if (text.codePointCount(0, text.length()) <= most) {
+            return text;
+        }
+        shortened = true;
+        return text.substring(0, text.offsetByCodePoints(0, most - 1)).strip() + "…";
     }
 
     static String fileName(CountryAccount account, String format) {
