@@ -1,5 +1,7 @@
 package org.mirrorscope.instrument;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelErrorCode;
 import dev.cel.common.CelIssue;
@@ -54,6 +56,10 @@ public final class Expression {
         static final CelCompiler OVER_CHANGE =
                 compiler(Map.of("value", SimpleType.DYN, "answers", ANSWERS, "last", ANSWERS));
         static final CelCompiler OVER_COUNTRY = compiler(Map.of("country", WORDS));
+        /** Understanding one takes a millisecond, and a return is checked by the same ones with each answer. */
+        static final Cache<Asked, Expression> UNDERSTOOD =
+                Caffeine.newBuilder().maximumSize(2_000).build();
+
         static final CelRuntime RUNTIME = CelRuntimeFactory.standardCelRuntimeBuilder()
                 .setOptions(OPTIONS)
                 .build();
@@ -67,6 +73,9 @@ public final class Expression {
             return builder.build();
         }
     }
+
+    /** A text and over what it is understood. */
+    private record Asked(String text, CelCompiler compiler) {}
 
     /** How a text is understood: over what. */
     interface Reading {
@@ -86,17 +95,17 @@ public final class Expression {
 
     /** A condition over {@code answers}, as {@code relevant} has it. */
     public static Expression overAnswers(String text) throws ExpressionException {
-        return compile(text, Environment.OVER_ANSWERS);
+        return understood(text, Environment.OVER_ANSWERS);
     }
 
     /** A condition over one {@code value} and the other {@code answers}, as {@code constraint} has it. */
     public static Expression overValue(String text) throws ExpressionException {
-        return compile(text, Environment.OVER_VALUE);
+        return understood(text, Environment.OVER_VALUE);
     }
 
     /** A condition over one {@code value}, the other {@code answers} and {@code last} time's, as warnings have it. */
     public static Expression overChange(String text) throws ExpressionException {
-        Expression expression = compile(text, Environment.OVER_CHANGE);
+        Expression expression = understood(text, Environment.OVER_CHANGE);
         Optional<String> whole = ExpressionUses.wholeNumber(expression.tree());
         if (whole.isPresent()) {
             // Else the rule could never be worked out, and nobody would notice that it never warns.
@@ -107,7 +116,7 @@ public final class Expression {
 
     /** A condition over one {@code country} with its code, participation and groups: a wave's population. */
     public static Expression overCountry(String text) throws ExpressionException {
-        return compile(text, Environment.OVER_COUNTRY);
+        return understood(text, Environment.OVER_COUNTRY);
     }
 
     /** A condition over the named cells of one row, each a text: which rows to skip. */
@@ -115,6 +124,16 @@ public final class Expression {
         Map<String, CelType> names = new LinkedHashMap<>();
         columns.forEach(column -> names.put(column, SimpleType.STRING));
         return compile(text, Environment.compiler(names));
+    }
+
+    private static Expression understood(String text, CelCompiler compiler) throws ExpressionException {
+        Asked asked = new Asked(text, compiler);
+        Expression known = Environment.UNDERSTOOD.getIfPresent(asked);
+        if (known == null) {
+            known = compile(text, compiler);
+            Environment.UNDERSTOOD.put(asked, known);
+        }
+        return known;
     }
 
     private static Expression compile(String text, CelCompiler compiler) throws ExpressionException {
