@@ -24,7 +24,10 @@ public final class CollectBench {
     private static final int PEOPLE = 50;
     private static final double PAUSE_S = 1;
     private static final int RUNS = 3;
-    private static final int SAVES_EACH = 12;
+    private static final int SAVES_EACH = 8;
+    /** What the Java machine needs until it is no longer busy with compiling the program, as after its first minute. */
+    private static final int WARMING_EACH = 36;
+
     private static final int SECTIONS = 10;
 
     private CollectBench() {}
@@ -42,15 +45,15 @@ public final class CollectBench {
             requireDurable(collecting);
             Deed save = (lead, number) -> save(collecting, lead, number);
             Deed open = (lead, number) -> collecting.ask(lead, "/sections/s" + number % SECTIONS, "");
-            everybody(collecting, SAVES_EACH, 0, save);
+            everybody(collecting, WARMING_EACH, 0, save);
             double[] medians = new double[RUNS];
             double[] slowest = new double[RUNS];
             for (int run = 0; run < RUNS; run++) {
-                double[] sorted = everybody(collecting, SAVES_EACH, SAVES_EACH * (run + 1), save);
+                double[] sorted = everybody(collecting, SAVES_EACH, WARMING_EACH + SAVES_EACH * run, save);
                 medians[run] = sorted[sorted.length / 2];
                 slowest[run] = sorted[(int) (sorted.length * 0.95)];
             }
-            requireSaved(collecting, (RUNS + 1) * SAVES_EACH * PEOPLE);
+            requireSaved(collecting, (WARMING_EACH + RUNS * SAVES_EACH) * PEOPLE);
             new Figure(BENCH, "save_median_ms", "ms", 15, Bound.BELOW, medians).print();
             new Figure(BENCH, "save_p95_ms", "ms", 60, Bound.BELOW, slowest).print();
             double[] sections = new double[RUNS];

@@ -55,6 +55,15 @@ public record Instrument(
                 .toList();
     }
 
+    /** The variables that answers to one of its questions are stored under; none if it does not ask that. */
+    public List<Variable> variables(Question question) {
+        return sections.stream()
+                .filter(section -> section.questions().stream()
+                        .anyMatch(asked -> asked.variable().equals(question.variable())))
+                .flatMap(section -> stored(section, question))
+                .toList();
+    }
+
     /** The variables that are counted and compared: as {@link #variables()}, but each code of a choices by itself. */
     public List<Variable> countedVariables() {
         return variables().stream()

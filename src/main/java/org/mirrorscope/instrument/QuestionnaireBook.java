@@ -93,9 +93,7 @@ public final class QuestionnaireBook {
 
     private List<Line> lines(Question question) {
         Map<Variable, Filled> cells = new LinkedHashMap<>();
-        instrument.variables().stream()
-                .filter(variable -> variable.question().equals(question))
-                .forEach(variable -> cells.put(variable, filled.apply(variable)));
+        instrument.variables(question).forEach(variable -> cells.put(variable, filled.apply(variable)));
         List<String> order = instrument.questions().map(Question::variable).toList();
         return new QuestionLines(lists, words)
                 .of(question, order.indexOf(question.variable()) + 1, Routing.after(question, order), cells);

@@ -2,7 +2,10 @@ package org.mirrorscope.shared;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Why a cell has no value. The code, in lower case, is what packs, files and the database say. */
 public enum Missing implements Answer {
@@ -21,6 +24,9 @@ public enum Missing implements Answer {
     /** Carried forward from an earlier wave, and nobody confirmed it. */
     UNCONFIRMED;
 
+    private static final Map<String, Missing> BY_CODE =
+            Arrays.stream(values()).collect(Collectors.toMap(Missing::code, Function.identity()));
+
     /** The reason as packs, files and the database write it, for example {@code no_return}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
@@ -28,8 +34,6 @@ public enum Missing implements Answer {
 
     /** The reason of that code; empty if there is none. */
     public static Optional<Missing> ofCode(String code) {
-        return Arrays.stream(values())
-                .filter(reason -> reason.code().equals(code))
-                .findFirst();
+        return Optional.ofNullable(BY_CODE.get(code));
     }
 }

@@ -133,8 +133,6 @@ class PreviewController {
     }
 
     private static boolean isPassed(Instrument content, Question question, Set<String> passed) {
-        return content.variables().stream()
-                .filter(variable -> variable.question().equals(question))
-                .allMatch(variable -> passed.contains(variable.name()));
+        return content.variables(question).stream().allMatch(variable -> passed.contains(variable.name()));
     }
 }

@@ -113,11 +113,8 @@ record AnswerRows(Reader reader, SignedAnswers answers, String note) {
 
     /** Comments stand once, in the first line of their question. */
     private String comments(CountryCode country, Variable variable) {
-        boolean first = answers.asked().variables().stream()
-                .filter(other -> other.question().equals(variable.question()))
-                .findFirst()
-                .filter(variable::equals)
-                .isPresent();
+        boolean first =
+                variable.equals(answers.asked().variables(variable.question()).getFirst());
         return !first
                 ? ""
                 : answers.remarks().getOrDefault(country, List.of()).stream()

@@ -61,10 +61,7 @@ record BallotViews(
                 "",
                 options(kind),
                 List.of(),
-                asked.variables().stream()
-                        .filter(variable -> variable.question().equals(question))
-                        .map(this::cell)
-                        .toList(),
+                asked.variables(question).stream().map(this::cell).toList(),
                 List.of(),
                 List.of());
     }

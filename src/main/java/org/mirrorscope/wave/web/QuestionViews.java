@@ -88,9 +88,7 @@ record QuestionViews(
     }
 
     static List<Variable> cells(OpenReturn shown, Question question) {
-        return shown.asked().variables().stream()
-                .filter(variable -> variable.question().equals(question))
-                .toList();
+        return shown.asked().variables(question);
     }
 
     private boolean isRefused(List<Variable> cells) {
