@@ -3,12 +3,15 @@
 (() => {
   // Days as the page writes them, for example 5 March 2022.
   const lang = document.documentElement.lang;
-  const local = new Intl.DateTimeFormat(lang === "en" ? "en-GB" : lang, { dateStyle: "long", timeStyle: "short" });
+  const format = (timeZone) =>
+    new Intl.DateTimeFormat(lang === "en" ? "en-GB" : lang, { dateStyle: "long", timeStyle: "short", timeZone });
+  const local = format();
   const abroad = (moment) => moment.getTimezoneOffset() !== 0;
   const words = (pattern, moment) => pattern.replace("{0}", local.format(moment));
   for (const time of document.querySelectorAll("time[data-local]")) {
     const moment = new Date(time.dateTime);
-    if (abroad(moment)) {
+    const there = (time.dataset.zones ?? "UTC").split(" "); // in which the page has told it already
+    if (there.every((zone) => format(zone).format(moment) !== local.format(moment))) {
       time.after(" " + words(time.dataset.local, moment));
     }
     time.removeAttribute("data-local"); // a page may load this file twice

@@ -63,6 +63,7 @@ class Lists {
                 meeting.title(),
                 new TimeWords(reader).of(meeting.plan()),
                 meeting.plan().start().toString(),
+                meeting.plan().zone().getId(),
                 MeetingWords.countries(reader, meeting.countries()),
                 reader.text("meeting-pages/state." + state(meeting)));
     }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param listTitle what that page is called
  * @param when in the zone in which it was planned
  * @param machine when it begins, for programs
+ * @param zone that zone's name
  * @param utc when it begins, in UTC
  * @param link the address of the call, where the place is one
  * @param cancelled why it was cancelled and by whom; empty if it was not
@@ -22,6 +23,7 @@ public record MeetingHead(
         String title,
         String when,
         String machine,
+        String zone,
         String utc,
         String place,
         @Nullable String link,

@@ -54,6 +54,7 @@ class MeetingHeads {
                 meeting.title(),
                 new TimeWords(reader).of(meeting.plan()),
                 meeting.plan().start().toString(),
+                meeting.plan().zone().getId(),
                 reader.text("meeting-pages/utc", reader.date(utc.toLocalDate()), CLOCK.format(utc)),
                 place.isEmpty() ? reader.text("meeting/place.open") : place,
                 Fit.isWebAddress(place) ? place : null,
