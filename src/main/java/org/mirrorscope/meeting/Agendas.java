@@ -3,6 +3,8 @@ package org.mirrorscope.meeting;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mirrorscope.access.Audit;
 import org.mirrorscope.access.Deed;
@@ -101,12 +103,30 @@ public class Agendas {
                 && item.title().equals(title);
     }
 
-    /** Says anew what is to be talked about. */
+    /** The items of a meeting whose minutes were sent to anybody, and which therefore stay as they are. */
+    @Transactional(readOnly = true)
+    public Set<AgendaItemId> sent(SignedIn who, MeetingId meeting) {
+        who.require(Deed.SEE_OFFICE);
+        return sentOf(meeting);
+    }
+
+    private Set<AgendaItemId> sentOf(MeetingId meeting) {
+        return sent.of(meeting, null).stream().map(SentItem::item).collect(Collectors.toSet());
+    }
+
+    /**
+     * Says anew what is to be talked about.
+     *
+     * @throws Refusal if the minutes of the item were sent
+     */
     @Transactional
     public void change(SignedIn who, AgendaItemId id, String title, String text) {
         who.require(Deed.HOLD_MEETINGS);
         AgendaItem item = item(id);
         Meeting meeting = Meetings.hold(meetings, item.meeting());
+        if (sentOf(item.meeting()).contains(id)) {
+            throw new Refusal("meeting/item.fixed");
+        }
         String line = Wording.line("meeting/item.title", title);
         store.change(id, line, Wording.text(text));
         audit.record(who, "meeting/audit.item-changed", Meetings.subject(meeting), line, meeting.title());
@@ -135,7 +155,7 @@ public class Agendas {
         who.require(Deed.HOLD_MEETINGS);
         AgendaItem item = item(id);
         Meeting meeting = Meetings.hold(meetings, item.meeting());
-        if (sent.of(item.meeting(), null).stream().anyMatch(each -> each.item().equals(id))) {
+        if (sentOf(item.meeting()).contains(id)) {
             throw new Refusal("meeting/item.sent");
         }
         store.remove(id);

@@ -44,7 +44,7 @@ public class Attendances {
     /**
      * Notes who came, in the place of whoever was noted before.
      *
-     * @throws Refusal if the meeting has not begun, or a name makes no sense
+     * @throws Refusal if the meeting has not begun, its minutes were sent, or a name makes no sense
      */
     @Transactional
     public void note(SignedIn who, MeetingId id, Collection<Attendee> attendees) {
@@ -53,12 +53,18 @@ public class Attendances {
         if (!meeting.hasBegun(clock.instant())) {
             throw new Refusal("meeting/attendance.before");
         }
+        if (meetings.wereMinutesSent(id)) {
+            throw new Refusal("meeting/attendance.sent");
+        }
         if (attendees.size() > MOST) {
             throw new Refusal("meeting/attendance.many", MOST);
         }
         Set<PersonId> people = new HashSet<>();
         for (Attendee attendee : attendees) {
             Wording.line("meeting/attendance.name", attendee.name());
+            if (!attendee.seat().isBlank()) {
+                Wording.line("meeting/attendance.name", attendee.seat());
+            }
             if (attendee.country() != null && !meeting.isWith(attendee.country())) {
                 throw new Refusal("meeting/country.other", attendee.country());
             }

@@ -71,7 +71,7 @@ public final class LocalTimes {
         } catch (DateTimeException none) {
             throw new Refusal(none, "meeting/time.unreadable", typed);
         }
-        throw new Refusal("meeting/time.unreadable", typed);
+        throw new Refusal("meeting/time.years", typed, EARLIEST_YEAR, LATEST_YEAR);
     }
 
     /** An instant as it stands in a field for a local date and time. */

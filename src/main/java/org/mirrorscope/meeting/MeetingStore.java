@@ -1,6 +1,7 @@
 package org.mirrorscope.meeting;
 
 import static org.mirrorscope.meeting.db.Tables.AGENDA_ITEM;
+import static org.mirrorscope.meeting.db.Tables.ATTENDEE;
 import static org.mirrorscope.meeting.db.Tables.FINDING;
 import static org.mirrorscope.meeting.db.Tables.FOLLOW_UP;
 import static org.mirrorscope.meeting.db.Tables.HOST;
@@ -215,10 +216,38 @@ class MeetingStore {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Whether anything was written in its minutes. */
+    /** Whether anything was written or noted in its minutes. */
     boolean hasMinutes(MeetingId id) {
-        return sql.fetchExists(AGENDA_ITEM, AGENDA_ITEM.MEETING.eq(id.id()), AGENDA_ITEM.MINUTES.ne(""))
-                || sql.fetchExists(SENDING, SENDING.MEETING.eq(id.id()));
+        Condition ofMeeting = AGENDA_ITEM.MEETING.eq(id.id());
+        var items = DSL.select(AGENDA_ITEM.ID).from(AGENDA_ITEM).where(ofMeeting);
+        return sql.fetchExists(AGENDA_ITEM, ofMeeting, AGENDA_ITEM.MINUTES.ne(""))
+                || sql.fetchExists(FINDING, FINDING.ITEM.in(items))
+                || sql.fetchExists(PRACTICE, PRACTICE.ITEM.in(items))
+                || sql.fetchExists(FOLLOW_UP, FOLLOW_UP.MEETING.eq(id.id()))
+                || wereMinutesSent(id);
+    }
+
+    /** Whether its minutes were sent to anybody. */
+    boolean wereMinutesSent(MeetingId id) {
+        return sql.fetchExists(SENDING, SENDING.MEETING.eq(id.id()));
+    }
+
+    /** Whether anybody was noted who came. */
+    boolean hasAttendees(MeetingId id) {
+        return sql.fetchExists(ATTENDEE, ATTENDEE.MEETING.eq(id.id()));
+    }
+
+    /** Whether something on its agenda is for all its countries. */
+    boolean hasSharedItems(MeetingId id) {
+        return sql.fetchExists(AGENDA_ITEM, AGENDA_ITEM.MEETING.eq(id.id()), AGENDA_ITEM.COUNTRY.isNull());
+    }
+
+    /** What is on the agenda for all countries is for this one alone from now on. */
+    void keepSharedItemsFor(MeetingId id, CountryCode country) {
+        sql.update(AGENDA_ITEM)
+                .set(AGENDA_ITEM.COUNTRY, country.alpha2())
+                .where(AGENDA_ITEM.MEETING.eq(id.id()), AGENDA_ITEM.COUNTRY.isNull())
+                .execute();
     }
 
     static OffsetDateTime utc(Instant moment) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.stream.Collectors;
 import org.mirrorscope.access.Audit;
 import org.mirrorscope.access.Deed;
@@ -85,10 +86,27 @@ public class Meetings {
         return id;
     }
 
+    /** Whether its minutes were sent to anybody: then what they are about stays as it is. */
+    @Transactional(readOnly = true)
+    public boolean wereMinutesSent(SignedIn who, MeetingId id) {
+        who.require(Deed.SEE_OFFICE);
+        return store.wereMinutesSent(id);
+    }
+
+    /** Whether anything was written or noted in its minutes: then it took place. */
+    @Transactional(readOnly = true)
+    public boolean hasMinutes(SignedIn who, MeetingId id) {
+        who.require(Deed.SEE_OFFICE);
+        return store.hasMinutes(id);
+    }
+
     /**
-     * Changes a plan. Whoever was invited is told, if it is not over.
+     * Changes a plan. Whoever was invited is told, if it is not over. What is on the agenda of a meeting with one country
+     * stays that country's when others come in.
      *
-     * @throws Refusal if the plan makes no sense, the meeting was cancelled, or a country would go that has its own in it
+     * @throws Refusal if the plan makes no sense, the meeting was cancelled, a country would go that has its own in it, one
+     *     would come that then saw what was written before, or the minutes were sent and more would change than where it
+     *     was and who was invited
      */
     @Transactional
     public void change(SignedIn who, MeetingId id, MeetingPlan plan) {
@@ -98,13 +116,27 @@ public class Meetings {
         if (before.plan().equals(plan)) {
             return;
         }
-        store.countriesInUse(id).stream()
+        if (store.wereMinutesSent(id) && !isSameMeeting(before.plan(), plan)) {
+            throw new Refusal("meeting/plan.sent");
+        }
+        boolean widens = !before.countries().containsAll(plan.countries());
+        if (widens) {
+            requireNothingIsShownToOthers(before);
+        }
+        SortedSet<CountryCode> stay = store.countriesInUse(id);
+        if (widens && store.hasSharedItems(id)) {
+            stay.addAll(before.countries());
+        }
+        stay.stream()
                 .filter(country -> !plan.countries().contains(country))
                 .findFirst()
                 .ifPresent(country -> {
                     throw new Refusal("meeting/countries.in-use", country);
                 });
         store.change(id, plan);
+        if (widens) {
+            store.keepSharedItemsFor(id, before.countries().first());
+        }
         note(who, "meeting/audit.changed", id, plan);
         Meeting after = store.find(id).orElseThrow();
         if (before.invitedAt() != null && !after.isPast(clock.instant())) {
@@ -119,11 +151,34 @@ public class Meetings {
         }
     }
 
+    /** Whether two plans are of what minutes are about: when, with whom, and what it is called. */
+    private static boolean isSameMeeting(MeetingPlan one, MeetingPlan other) {
+        return one.kind() == other.kind()
+                && one.title().equals(other.title())
+                && one.start().equals(other.start())
+                && one.end().equals(other.end())
+                && one.zone().equals(other.zone())
+                && one.countries().equals(other.countries());
+    }
+
+    /**
+     * A country that comes in later must not see what was written while it was no part of the meeting. Of an agenda that
+     * one country saw, all can become that country's own; one that several saw cannot be told apart.
+     */
+    private void requireNothingIsShownToOthers(Meeting before) {
+        if (store.hasMinutes(before.id()) || store.hasAttendees(before.id())) {
+            throw new Refusal("meeting/countries.minutes");
+        }
+        if (before.countries().size() > 1 && store.hasSharedItems(before.id())) {
+            throw new Refusal("meeting/countries.agenda");
+        }
+    }
+
     /**
      * Sends invitations, with the meeting for people's calendars.
      *
      * @return how many people are invited
-     * @throws Refusal if it is over or cancelled, or nobody holds one of the seats that are invited
+     * @throws Refusal if it is over or cancelled, or nobody of a country holds one of the seats that are invited
      */
     @Transactional
     public int invite(SignedIn who, MeetingId id) {
@@ -133,7 +188,7 @@ public class Meetings {
             throw new Refusal("meeting/invite.past");
         }
         List<Invitee> invited = letters.invited(meeting.plan());
-        if (invited.isEmpty()) {
+        if (invited.stream().allMatch(one -> one.country() == null)) {
             throw new Refusal("meeting/invite.nobody");
         }
         letters.invite(meeting, false, invited);

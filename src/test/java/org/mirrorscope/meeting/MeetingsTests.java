@@ -21,6 +21,7 @@ import org.mirrorscope.access.Role;
 import org.mirrorscope.mail.Letter;
 import org.mirrorscope.mail.Message;
 import org.mirrorscope.mail.Outbox;
+import org.mirrorscope.registry.Places;
 import org.mirrorscope.shared.CountryCode;
 import org.mirrorscope.shell.RefusedRequest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -114,6 +115,19 @@ class MeetingsTests extends Convened {
                         Set.of(Role.READER),
                         none()));
         refused("meeting/invite.nobody", () -> meetings.invite(office, empty));
+        MeetingId officeAlone = meetings.plan(
+                office,
+                new MeetingPlan(
+                        good.kind(),
+                        good.title(),
+                        good.start(),
+                        good.end(),
+                        good.zone(),
+                        "",
+                        good.countries(),
+                        Set.of(),
+                        good.hosts()));
+        refused("meeting/invite.nobody", () -> meetings.invite(office, officeAlone));
         assertThatThrownBy(() -> meetings.invite(office, new MeetingId(UUID.randomUUID())))
                 .isInstanceOf(RefusedRequest.class);
     }
@@ -167,6 +181,80 @@ class MeetingsTests extends Convened {
         refused("meeting/countries.in-use", () -> meetings.change(office, group.id(), plan(10, ES)));
         agendas.remove(office, agendas.of(office, group.id()).getFirst().id());
         meetings.change(office, group.id(), plan(10, ES));
+    }
+
+    @Test
+    void whoeverComesInLaterSeesNothingThatWasWrittenBefore() {
+        Meeting alone = meeting(meetings.plan(office, plan(10, ES)));
+        item(alone, null, "Between us");
+        refused("meeting/countries.in-use", () -> meetings.change(office, alone.id(), plan(10, FR)));
+        meetings.change(office, alone.id(), plan(10, ES, FR));
+        assertThat(titles(agendas.of(lead, alone.id(), ES))).containsExactly("Between us");
+        assertThat(agendas.of(french, alone.id(), FR)).isEmpty();
+
+        Meeting group = meeting(meetings.plan(office, plan(10, ES, FR)));
+        AgendaItemId shared = item(group, null, "For all");
+        meetings.change(office, group.id(), plan(10, ES));
+        meetings.change(office, group.id(), plan(10, ES, FR));
+        assertThat(agendas.of(french, group.id(), FR)).isEmpty();
+        agendas.remove(office, shared);
+        item(group, null, "For both");
+        countries.adopt(Places.initiative("one"), List.of(Places.country(ES), Places.country(FR), Places.country(PT)));
+        refused("meeting/countries.agenda", () -> meetings.change(office, group.id(), plan(10, ES, FR, PT)));
+    }
+
+    @Test
+    void nobodyComesInOnceMinutesOrWhoCameWereNoted() {
+        Meeting written = held(ES);
+        minutes.write(office, item(written, null, "Terms"), "Between us.");
+        refused("meeting/countries.minutes", () -> meetings.change(office, written.id(), plan(-3, ES, FR)));
+        Meeting found = held(ES);
+        minutes.noteFinding(office, item(found, null, "Terms"), ES, null, "Between us.");
+        refused("meeting/countries.minutes", () -> meetings.change(office, found.id(), plan(-3, ES, FR)));
+        refused("meeting/cancel.minutes", () -> meetings.cancel(office, found.id(), "why"));
+        Meeting attended = held(ES);
+        attendances.note(
+                office, attended.id(), List.of(new Attendee(UUID.randomUUID(), null, null, "Gil Guest", "ministry")));
+        refused("meeting/countries.minutes", () -> meetings.change(office, attended.id(), plan(-3, ES, FR)));
+    }
+
+    @Test
+    void whatMinutesAreAboutStaysOnceTheyWereSent() {
+        Meeting held = held(ES);
+        AgendaItemId terms = item(held, null, "Terms");
+        AgendaItemId open = item(held, null, "Budget");
+        minutes.write(office, terms, "We talked.");
+        agreements.send(office, held.id());
+        MeetingPlan before = plan(-3, ES);
+
+        for (MeetingPlan other : List.of(
+                plan(-4, ES),
+                titled(before, "Another title"),
+                lasting(before, Duration.ofHours(2)),
+                with(before, MeetingKind.GROUP, Set.of(ES)),
+                with(before, MeetingKind.GROUP, Set.of(ES, FR)))) {
+            refused("meeting/plan.sent", () -> meetings.change(office, held.id(), other));
+        }
+        refused("meeting/item.fixed", () -> agendas.change(office, terms, "Other terms", ""));
+        refused(
+                "meeting/attendance.sent",
+                () -> attendances.note(
+                        office, held.id(), List.of(new Attendee(UUID.randomUUID(), null, null, "Gil Guest", ""))));
+        agendas.change(office, open, "The budget", "was not sent");
+        meetings.change(
+                office,
+                held.id(),
+                new MeetingPlan(
+                        before.kind(),
+                        before.title(),
+                        before.start(),
+                        before.end(),
+                        before.zone(),
+                        "Room 4",
+                        before.countries(),
+                        before.roles(),
+                        before.hosts()));
+        assertThat(meeting(held.id()).plan().place()).isEqualTo("Room 4");
     }
 
     @Test
@@ -229,6 +317,12 @@ class MeetingsTests extends Convened {
                 "meeting/attendance.name",
                 () -> attendances.note(
                         office, held.id(), List.of(new Attendee(UUID.randomUUID(), null, null, " ", ""))));
+        refused(
+                "meeting/line.long",
+                () -> attendances.note(
+                        office,
+                        held.id(),
+                        List.of(new Attendee(UUID.randomUUID(), null, null, "Gil", "x".repeat(201)))));
     }
 
     private static List<String> titles(List<AgendaItem> items) {

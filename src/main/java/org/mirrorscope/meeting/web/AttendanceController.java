@@ -16,6 +16,7 @@ import org.mirrorscope.access.SignedIn;
 import org.mirrorscope.meeting.Attendances;
 import org.mirrorscope.meeting.Attendee;
 import org.mirrorscope.meeting.Meeting;
+import org.mirrorscope.meeting.Meetings;
 import org.mirrorscope.meeting.web.AttendancePage.Group;
 import org.mirrorscope.meeting.web.AttendancePage.Guest;
 import org.mirrorscope.platform.Refusal;
@@ -43,12 +44,15 @@ class AttendanceController {
     private final MeetingPages pages;
     private final MeetingHeads heads;
     private final Attendances attendances;
+    private final Meetings meetings;
     private final Seats seats;
 
-    AttendanceController(MeetingPages pages, MeetingHeads heads, Attendances attendances, Seats seats) {
+    AttendanceController(
+            MeetingPages pages, MeetingHeads heads, Attendances attendances, Meetings meetings, Seats seats) {
         this.pages = pages;
         this.heads = heads;
         this.attendances = attendances;
+        this.meetings = meetings;
         this.seats = seats;
     }
 
@@ -124,6 +128,7 @@ class AttendanceController {
 
     private AttendancePage page(
             SignedIn who, Reader reader, Meeting meeting, List<Attendee> present, List<FormError> errors) {
+        boolean sent = meetings.wereMinutesSent(who, meeting.id());
         Set<String> here = present.stream()
                 .filter(one -> one.person() != null)
                 .map(one -> String.valueOf(one.person()))
@@ -144,7 +149,8 @@ class AttendanceController {
                 reader.text("meeting-pages/attendance.description"),
                 Addresses.of(meeting.id()) + "/attendance",
                 heads.of(reader, meeting, "attendance"),
-                who.may(Deed.HOLD_MEETINGS) && !meeting.isCancelled(),
+                who.may(Deed.HOLD_MEETINGS) && !meeting.isCancelled() && !sent,
+                sent,
                 groups(reader, meeting, candidates, here),
                 guests,
                 meeting.countries().stream()

@@ -8,6 +8,7 @@ import org.mirrorscope.shell.PersonalPage;
  * Who came to a meeting.
  *
  * @param mayHold whether the reader may note it
+ * @param fixed whether minutes were sent, so that it stays as it is
  * @param people those with a seat, by country and of the office
  * @param guests lines for names that are typed
  * @param present who was noted, in words, for whoever may not note it
@@ -18,6 +19,7 @@ public record AttendancePage(
         String path,
         MeetingHead head,
         boolean mayHold,
+        boolean fixed,
         List<Group> people,
         List<Guest> guests,
         List<PlanPage.Choice> countries,

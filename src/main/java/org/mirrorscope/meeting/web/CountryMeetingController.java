@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.mirrorscope.access.Deed;
 import org.mirrorscope.access.SignedIn;
@@ -147,7 +148,7 @@ class CountryMeetingController {
                 head,
                 who.may(Deed.AGREE_MINUTES, country),
                 who.may(Deed.COMMENT_MINUTES, country),
-                MeetingPages.items(reader, agendas.of(who, meeting.id(), country)),
+                MeetingPages.items(reader, agendas.of(who, meeting.id(), country), Set.of()),
                 attendances.of(who, meeting).stream()
                         .map(one -> AttendanceController.words(reader, one))
                         .toList(),

@@ -8,6 +8,8 @@ import org.mirrorscope.shell.PersonalPage;
  * One meeting as the office sees it: who is invited, and what is to be talked about.
  *
  * @param mayHold whether the reader may change anything
+ * @param mayCancel whether it can still be cancelled: nothing was noted in its minutes
+ * @param sent whether minutes were sent
  * @param mayInvite whether people can be invited: it is not over
  * @param invited when invitations were sent first; empty if they were not
  * @param invitees who is invited
@@ -22,6 +24,8 @@ public record MeetingPage(
         String path,
         MeetingHead head,
         boolean mayHold,
+        boolean mayCancel,
+        boolean sent,
         boolean mayInvite,
         String invited,
         List<Invited> invitees,
@@ -40,9 +44,17 @@ public record MeetingPage(
      *
      * @param country the one country that sees it; empty if all do
      * @param origin why it was proposed; empty if it was not
+     * @param fixed whether its minutes were sent, so that it stays as it is
      */
     public record Item(
-            String id, String title, String text, String country, String origin, boolean first, boolean last) {}
+            String id,
+            String title,
+            String text,
+            String country,
+            String origin,
+            boolean first,
+            boolean last,
+            boolean fixed) {}
 
     /**
      * Something to put on the agenda.

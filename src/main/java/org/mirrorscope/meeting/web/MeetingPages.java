@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mirrorscope.access.Deed;
 import org.mirrorscope.access.SignedIn;
 import org.mirrorscope.meeting.AgendaItem;
+import org.mirrorscope.meeting.AgendaItemId;
 import org.mirrorscope.meeting.AgendaProposals;
 import org.mirrorscope.meeting.Agendas;
 import org.mirrorscope.meeting.Meeting;
@@ -57,12 +59,15 @@ class MeetingPages {
         MeetingHead head = heads.of(reader, meeting, "agenda");
         boolean mayHold = who.may(Deed.HOLD_MEETINGS) && !meeting.isCancelled();
         List<AgendaItem> items = agendas.of(who, meeting.id());
+        boolean sent = meetings.wereMinutesSent(who, meeting.id());
         return new MeetingPage(
                 meeting.title(),
                 reader.text("meeting-pages/meeting.description", head.countries(), head.when()),
                 Addresses.of(meeting.id()),
                 head,
                 mayHold,
+                mayHold && !meetings.hasMinutes(who, meeting.id()),
+                sent,
                 mayHold && !meeting.isPast(clock.instant()),
                 Optional.ofNullable(meeting.invitedAt())
                         .map(at -> MeetingWords.day(reader, at))
@@ -74,14 +79,15 @@ class MeetingPages {
                                         ? reader.text("meeting-pages/office")
                                         : reader.name(one.country())))
                         .toList(),
-                items(reader, items),
-                mayHold ? proposals(who, reader, meeting, items) : List.of(),
+                items(reader, items, agendas.sent(who, meeting.id())),
+                mayHold && !sent ? proposals(who, reader, meeting, items) : List.of(),
                 choices(reader, meeting),
                 typed,
                 errors);
     }
 
-    static List<Item> items(Reader reader, List<AgendaItem> all) {
+    /** @param fixed those whose minutes were sent */
+    static List<Item> items(Reader reader, List<AgendaItem> all, Set<AgendaItemId> fixed) {
         List<Item> items = new ArrayList<>();
         for (AgendaItem item : all) {
             ProposedItem.Kind origin = item.origin();
@@ -92,7 +98,8 @@ class MeetingPages {
                     item.country() == null ? "" : reader.name(item.country()),
                     origin == null ? "" : reader.text("meeting-pages/origin." + origin.code()),
                     items.isEmpty(),
-                    items.size() == all.size() - 1));
+                    items.size() == all.size() - 1,
+                    fixed.contains(item.id())));
         }
         return items;
     }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.mirrorscope.instrument.AnswerWords;
 import org.mirrorscope.instrument.Variable;
+import org.mirrorscope.instrument.Visibility;
 import org.mirrorscope.meeting.Signature;
 import org.mirrorscope.registry.KnownVariable;
 import org.mirrorscope.registry.KnownVariables;
@@ -39,13 +40,20 @@ record MeetingWords(Reader reader, KnownVariables variables) {
                 .orElse(answer.toString());
     }
 
-    /** Who will see a fact about a variable. */
-    String visible(String variable) {
+    /**
+     * Who will see a fact about a variable.
+     *
+     * @param country whose record it becomes a part of, for the office; empty for whoever is of that country
+     */
+    String visible(String variable, String country) {
         return variables
                 .find(variable)
                 .map(known -> known.variable().question().visibility())
-                .map(visibility ->
-                        reader.text("meeting-pages/visible." + visibility.name().toLowerCase(Locale.ROOT)))
+                .map(visibility -> reader.text(
+                        visibility == Visibility.OFFICE && !country.isEmpty()
+                                ? "meeting-pages/visible.country"
+                                : "meeting-pages/visible." + visibility.name().toLowerCase(Locale.ROOT),
+                        country))
                 .orElse("");
     }
 

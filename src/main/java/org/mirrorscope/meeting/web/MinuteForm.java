@@ -42,8 +42,8 @@ record MinuteForm(TypedFields fields) {
 
     private Answer answer(Variable about) {
         return switch (fields.text(HOW)) {
-            case "dont_know" -> Missing.DONT_KNOW;
-            case "not_applicable" -> Missing.NOT_APPLICABLE;
+            case "dont_know" -> alone(about, Missing.DONT_KNOW);
+            case "not_applicable" -> alone(about, Missing.NOT_APPLICABLE);
             default ->
                 switch (fields.value(about)) {
                     case Typed.Value(var value) -> value;
@@ -51,6 +51,14 @@ record MinuteForm(TypedFields fields) {
                     case Typed.Wrong(var key, var arguments) -> throw new Refusal(key, arguments.toArray());
                 };
         };
+    }
+
+    /** @throws Refusal if a value stands beside it: nobody can tell which is meant */
+    private Missing alone(Variable about, Missing missing) {
+        if (!(fields.value(about) instanceof Typed.Blank)) {
+            throw new Refusal("meeting/finding.both");
+        }
+        return missing;
     }
 
     /** @throws Refusal if it is no day */
@@ -121,7 +129,9 @@ record MinuteForm(TypedFields fields) {
             case "meeting/practice.title" -> PRACTICE;
             case "meeting/practice.text" -> PRACTICE_TEXT;
             case String key
-            when key.startsWith("instrument-answers/") || key.equals("registry/update.blank") -> "v-" + variable;
+            when key.startsWith("instrument-answers/")
+                    || key.equals("registry/update.blank")
+                    || key.equals("meeting/finding.both") -> "v-" + variable;
             default -> "";
         };
     }

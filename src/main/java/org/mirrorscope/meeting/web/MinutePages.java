@@ -13,6 +13,7 @@ import org.mirrorscope.access.Seats;
 import org.mirrorscope.access.SignedIn;
 import org.mirrorscope.instrument.AnswerField;
 import org.mirrorscope.meeting.Agreements;
+import org.mirrorscope.meeting.Attendances;
 import org.mirrorscope.meeting.Meeting;
 import org.mirrorscope.meeting.Minute;
 import org.mirrorscope.meeting.Minutes;
@@ -31,6 +32,7 @@ class MinutePages {
 
     private final Minutes minutes;
     private final Agreements agreements;
+    private final Attendances attendances;
     private final KnownVariables variables;
     private final Seats seats;
     private final MinuteViews views;
@@ -40,6 +42,7 @@ class MinutePages {
     MinutePages(
             Minutes minutes,
             Agreements agreements,
+            Attendances attendances,
             KnownVariables variables,
             Seats seats,
             MinuteViews views,
@@ -47,6 +50,7 @@ class MinutePages {
             Clock clock) {
         this.minutes = minutes;
         this.agreements = agreements;
+        this.attendances = attendances;
         this.variables = variables;
         this.seats = seats;
         this.views = views;
@@ -72,6 +76,8 @@ class MinutePages {
                 who.may(Deed.HOLD_MEETINGS) && !meeting.isCancelled(),
                 meeting.hasBegun(clock.instant()),
                 (int) standings.stream().filter(Standing::isToSend).count(),
+                standings.stream().allMatch(standing -> standing.sent().isEmpty()),
+                attendances.of(who, meeting).isEmpty(),
                 minutes.of(who, meeting.id()).stream()
                         .map(minute -> new MinutesPage.Item(
                                 path + "/" + minute.item().id(),
@@ -181,7 +187,7 @@ class MinutePages {
                 form.text(MinuteForm.HOW),
                 asOf.isEmpty() ? meeting.day().toString() : asOf,
                 telling.now(country, about.variable().name()),
-                new MeetingWords(reader, variables).visible(about.variable().name()));
+                new MeetingWords(reader, variables).visible(about.variable().name(), reader.name(country)));
     }
 
     /** In the order of the questionnaire; what is not asked any more cannot be chosen. */

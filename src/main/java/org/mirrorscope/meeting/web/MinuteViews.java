@@ -96,7 +96,7 @@ class MinuteViews {
                     finding.text(),
                     finding.withdrawn(),
                     new SourceWords(reader).of(source),
-                    words.visible(fact.variable()),
+                    words.visible(fact.variable(), path.equals(Addresses.OFFICE) ? country : ""),
                     holds == null || own ? "" : now(holds),
                     holds != null && !own && holds.asOf().isAfter(fact.asOf()));
         }

@@ -9,6 +9,8 @@ import org.mirrorscope.shell.PersonalPage;
  *
  * @param mayHold whether the reader may write, send and answer
  * @param toSend how many items a country has not got yet, or otherwise
+ * @param first whether nothing was sent yet
+ * @param nobodyNoted whether nobody has noted who came
  * @param typed what was typed as an answer and refused
  * @param typedFor to which sent item
  */
@@ -20,6 +22,8 @@ public record MinutesPage(
         boolean mayHold,
         boolean begun,
         int toSend,
+        boolean first,
+        boolean nobodyNoted,
         List<Item> items,
         String typed,
         String typedFor,

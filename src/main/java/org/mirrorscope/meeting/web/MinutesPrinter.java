@@ -3,12 +3,11 @@ package org.mirrorscope.meeting.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.mirrorscope.meeting.AgendaItem;
 import org.mirrorscope.meeting.AgendaItemId;
 import org.mirrorscope.meeting.Attendee;
@@ -180,19 +179,25 @@ final class MinutesPrinter {
                 .count();
     }
 
-    /** The office first, then the countries by name. */
+    /** The office first, then the countries by name, then guests of none. */
     private List<Party> parties() {
-        return Stream.concat(
-                        party(reader.text("meeting-pages/office"), null),
+        return Stream.of(
+                        party(
+                                reader.text("meeting-pages/office"),
+                                one -> one.country() == null && one.person() != null),
                         meeting.countries().stream()
                                 .sorted(reader.byName())
-                                .flatMap(country -> party(reader.name(country), country)))
+                                .flatMap(country -> party(reader.name(country), one -> country.equals(one.country()))),
+                        party(
+                                reader.text("meeting-minutes/others"),
+                                one -> one.country() == null && one.person() == null))
+                .flatMap(Function.identity())
                 .toList();
     }
 
-    private Stream<Party> party(String name, @Nullable CountryCode country) {
+    private Stream<Party> party(String name, Predicate<Attendee> who) {
         List<String> people = attendees.stream()
-                .filter(attendee -> Objects.equals(attendee.country(), country))
+                .filter(who)
                 .map(attendee -> attendee.seat().isEmpty()
                         ? attendee.name()
                         : reader.text("meeting-minutes/person", attendee.name(), attendee.seat()))

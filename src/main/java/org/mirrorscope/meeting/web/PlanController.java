@@ -57,7 +57,7 @@ class PlanController {
         who.require(Deed.HOLD_MEETINGS);
         List<Meeting> before = meetings.all(who);
         String zone = before.isEmpty() ? "UTC" : before.getLast().plan().zone().getId();
-        return page(reader, null, PlanForm.empty(zone, who.person().id().toString()), List.of());
+        return page(who, reader, null, PlanForm.empty(zone, who.person().id().toString()), List.of());
     }
 
     @PostMapping(NEW)
@@ -67,14 +67,14 @@ class PlanController {
             Reader reader,
             HttpServletResponse response) {
         who.require(Deed.HOLD_MEETINGS);
-        return take(reader, null, PlanForm.read(fields), response, plan -> meetings.plan(who, plan));
+        return take(who, reader, null, PlanForm.read(fields), response, plan -> meetings.plan(who, plan));
     }
 
     @GetMapping(PLAN)
     PlanPage planned(@PathVariable String id, SignedIn who, Reader reader) {
         who.require(Deed.HOLD_MEETINGS);
         Meeting meeting = find(who, id);
-        return page(reader, meeting, PlanForm.of(meeting), List.of());
+        return page(who, reader, meeting, PlanForm.of(meeting), List.of());
     }
 
     @PostMapping(PLAN)
@@ -86,7 +86,7 @@ class PlanController {
             HttpServletResponse response) {
         who.require(Deed.HOLD_MEETINGS);
         Meeting meeting = find(who, id);
-        return take(reader, meeting, PlanForm.read(fields), response, plan -> {
+        return take(who, reader, meeting, PlanForm.read(fields), response, plan -> {
             meetings.change(who, meeting.id(), plan);
             return meeting.id();
         });
@@ -101,7 +101,12 @@ class PlanController {
     }
 
     private PersonalPage take(
-            Reader reader, @Nullable Meeting there, PlanForm form, HttpServletResponse response, Keeping keeping) {
+            SignedIn who,
+            Reader reader,
+            @Nullable Meeting there,
+            PlanForm form,
+            HttpServletResponse response,
+            Keeping keeping) {
         List<FormError> errors = new ArrayList<>();
         var plan = form.plan(reader, known(), errors::add);
         if (plan.isPresent()) {
@@ -112,20 +117,21 @@ class PlanController {
             }
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return page(reader, there, form, errors);
+        return page(who, reader, there, form, errors);
     }
 
     private SortedSet<CountryCode> known() {
         return new TreeSet<>(countries.all().keySet());
     }
 
-    private PlanPage page(Reader reader, @Nullable Meeting there, PlanForm form, List<FormError> errors) {
+    private PlanPage page(SignedIn who, Reader reader, @Nullable Meeting there, PlanForm form, List<FormError> errors) {
         return new PlanPage(
                 there == null ? reader.text("meeting-pages/plan.new") : reader.text("meeting-pages/plan.change"),
                 reader.text("meeting-pages/plan.description"),
                 there == null ? NEW : Addresses.of(there.id()) + "/plan",
                 there == null,
                 there != null && there.invitedAt() != null,
+                there != null && meetings.wereMinutesSent(who, there.id()),
                 form,
                 known().stream()
                         .sorted(reader.byName())

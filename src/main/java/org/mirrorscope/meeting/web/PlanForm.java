@@ -139,7 +139,7 @@ public record PlanForm(
     static String field(Refusal refusal) {
         return switch (refusal.key()) {
             case "meeting/title.missing", "meeting/line.long" -> "title";
-            case "meeting/countries.none", "meeting/countries.many", "meeting/countries.in-use" -> "countries";
+            case String key when key.startsWith("meeting/countries.") -> "countries";
             case "meeting/end.before", "meeting/end.far" -> "end";
             case "meeting/place.long" -> "place";
             default -> "";

@@ -9,6 +9,7 @@ import org.mirrorscope.shell.PersonalPage;
  *
  * @param fresh whether the meeting is not there yet
  * @param invited whether people were invited, who then are told of a change
+ * @param fixed whether minutes were sent, so that only the place and who is invited can change
  * @param form what is typed so far
  * @param countries those of the initiative
  * @param roles the seats of countries that can be invited
@@ -21,6 +22,7 @@ public record PlanPage(
         String path,
         boolean fresh,
         boolean invited,
+        boolean fixed,
         PlanForm form,
         List<Choice> countries,
         List<Choice> roles,

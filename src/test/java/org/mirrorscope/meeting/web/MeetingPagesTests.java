@@ -88,6 +88,41 @@ class MeetingPagesTests extends MeetingRoom {
     }
 
     @Test
+    void whatWasSentIsNotOfferedToBeChanged() throws Exception {
+        Meeting held = held("BE");
+        String item = item(held, "Members");
+        write(held, item, "Fourteen.");
+        String path = "/office/meetings/" + held.id();
+        pages.perform(get(path + "/minutes").with(Visit.by(office)))
+                .andExpect(shows("stay as they are", "Nobody has noted yet who came."));
+        agreements.send(office, held.id());
+        pages.perform(get(path).with(Visit.by(office)))
+                .andExpect(shows("Its minutes were sent, so it stays as it is."))
+                .andExpect(content().string(not(containsString("/items/" + item + "\""))))
+                .andExpect(content().string(not(containsString(path + "/cancel"))))
+                .andExpect(content().string(not(containsString("Proposed from what is known"))));
+        pages.perform(get(path + "/attendance").with(Visit.by(office)))
+                .andExpect(shows("who came stays as it was noted"))
+                .andExpect(content().string(not(containsString("name=\"person\""))));
+        pages.perform(get(path + "/plan").with(Visit.by(office)))
+                .andExpect(shows(
+                        "type=\"hidden\" name=\"start\" value=\"" + at(-3, 12),
+                        "type=\"hidden\" name=\"country\" value=\"BE\"",
+                        "id=\"place\""));
+        pages.perform(post(path + "/plan")
+                        .with(Visit.by(office))
+                        .param("kind", "group")
+                        .param("title", "Yearly <talk>")
+                        .param("country", "BE")
+                        .param("start", at(-3, 12))
+                        .param("end", at(-3, 13))
+                        .param("zone", "Europe/Madrid")
+                        .param("place", "Room 4")
+                        .param("role", "lead"))
+                .andExpect(status().isSeeOther());
+    }
+
+    @Test
     void theOfficeNotesWhoCame() throws Exception {
         Meeting held = held("BE");
         String path = "/office/meetings/" + held.id() + "/attendance";

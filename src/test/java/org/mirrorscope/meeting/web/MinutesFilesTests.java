@@ -104,6 +104,20 @@ class MinutesFilesTests extends MeetingRoom {
     }
 
     @Test
+    void aGuestOfNoCountryIsNotOfTheOffice() throws Exception {
+        Meeting held = held("BE");
+        pages.perform(post("/office/meetings/" + held.id() + "/attendance")
+                        .with(Visit.by(office))
+                        .param("person", office.person().id().toString())
+                        .param("name", "Gil Guest")
+                        .param("of", "a ministry")
+                        .param("country", ""))
+                .andExpect(status().isSeeOther());
+        assertThat(text(file("/office/meetings/" + held.id() + "/minutes.pdf", office)))
+                .containsPattern("Office .*Olga Host.* Others .*Gil Guest \\(a ministry\\)");
+    }
+
+    @Test
     void aMeetingWithoutAnythingIsAFileToo() throws Exception {
         assertThat(text(file("/office/meetings/" + held("BE").id() + "/minutes.pdf", office)))
                 .contains("There is no agenda.");

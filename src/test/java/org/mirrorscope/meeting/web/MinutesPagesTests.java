@@ -38,6 +38,10 @@ class MinutesPagesTests extends MeetingRoom {
         pages.perform(finding(path + "/" + terms, "terms_of_reference", "nonsense"))
                 .andExpect(status().isConflict())
                 .andExpect(shows("v-terms_of_reference-error"));
+        pages.perform(finding(path + "/" + terms, "terms_of_reference", "published")
+                        .param("how", "dont_know"))
+                .andExpect(status().isConflict())
+                .andExpect(shows("A value is given, and also that there is none."));
         pages.perform(finding(path + "/" + terms, "terms_of_reference", "published"))
                 .andExpect(status().isSeeOther());
         pages.perform(finding(path + "/" + count, "member_count", "14")).andExpect(status().isSeeOther());
