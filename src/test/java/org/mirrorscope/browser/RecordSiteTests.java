@@ -57,8 +57,18 @@ class RecordSiteTests {
                         .isEqualTo(200);
                 PrivateSite.judge(page);
             }
+            staysSignedIn(page, PrivateSite.root(application));
             settle(page, PrivateSite.root(application));
             describe(page, PrivateSite.root(application));
+        }
+    }
+
+    /** A page that there is not is shown in the frame of whoever is signed in. */
+    private static void staysSignedIn(Page page, String root) {
+        for (String path : List.of("/office/nowhere", "/office/countries/XX/record", "/my/XX/record")) {
+            page.navigate(root + path);
+            assertThat(page.innerText(".visitor")).contains("Olga Office");
+            PrivateSite.judge(page);
         }
     }
 
@@ -92,7 +102,7 @@ class RecordSiteTests {
         assertThat(page.innerText(".form-errors")).contains("its content is of another");
         assertThat(page.inputValue("#title")).isEqualTo("Terms <of> Reference");
         PrivateSite.judge(page);
-        page.setInputFiles("#file", new FilePayload("terms.txt", "text/plain", "Terms".getBytes(UTF_8)));
+        page.setInputFiles("#file", new FilePayload("ن".repeat(300) + ".txt", "text/plain", "Terms".getBytes(UTF_8)));
         page.click("main button[type=submit]");
         page.click("text=Name the contact point");
         page.fill("#function", "Desk");

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +28,7 @@ class ApplicationTests {
         try (Application application = Application.serve(home, "127.0.0.1", 0);
                 HttpClient client = HttpClient.newHttpClient()) {
             assertSaysWhatToDoNext(client, URI.create("http://127.0.0.1:" + application.port() + "/"));
+            assertSaysThatItCannotRead(application.port());
             assertThat(application.bean(DSLContext.class).fetchValue("select current_user"))
                     .isEqualTo(Database.APPLICATION_ROLE);
             assertThat(home.logs().resolve("mirrorscope.log")).isNotEmptyFile();
@@ -66,6 +70,23 @@ class ApplicationTests {
         assertThat(page.statusCode()).isEqualTo(503);
         assertThat(page.headers().firstValue("Retry-After")).isPresent();
         assertThat(page.body()).contains("No initiative has been loaded yet", "./mirrorscope load PACK --home DIR");
+    }
+
+    /** Some addresses are refused by the web server itself, before any page is looked for. */
+    private static void assertSaysThatItCannotRead(int port) throws Exception {
+        for (String path : List.of("/countries?x[]=1", "/countries/%00", "/countries/FI\\..")) {
+            try (Socket socket = new Socket("127.0.0.1", port)) {
+                socket.getOutputStream()
+                        .write(("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n")
+                                .getBytes(StandardCharsets.US_ASCII));
+                String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+                assertThat(answer)
+                        .as(path)
+                        .startsWith("HTTP/1.1 400")
+                        .contains("This address cannot be read", "Follow a link")
+                        .doesNotContain("Tomcat", "HTTP Status");
+            }
+        }
     }
 
     private void assertRefusesTheTakenPort(int port) {

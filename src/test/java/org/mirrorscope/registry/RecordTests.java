@@ -134,6 +134,7 @@ class RecordTests {
         refuses("registry/variable.unknown", new Change("nonsense", ADOPTED, TODAY, "why", ""));
         refuses("registry/update.dropped", new Change("gone", new Text("x"), TODAY, "why", ""));
         refuses("registry/update.future", new Change("terms", ADOPTED, TODAY.plusDays(2), "why", ""));
+        refuses("registry/update.long-ago", new Change("terms", ADOPTED, TODAY.minusYears(31), "why", ""));
         refuses("registry/update.reason", new Change("terms", ADOPTED, TODAY, " ", ""));
         refuses("registry/update.blank", new Change("terms", Missing.NO_ANSWER, TODAY, "why", ""));
         refuses("instrument-answers/foreign", new Change("terms", new Coded("none"), TODAY, "why", ""));

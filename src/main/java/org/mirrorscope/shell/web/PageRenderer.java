@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.mirrorscope.shell.ErrorPage;
 import org.mirrorscope.shell.Frame;
 import org.mirrorscope.shell.NavigationEntries;
 import org.mirrorscope.shell.NavigationEntry;
@@ -74,9 +75,9 @@ final class PageRenderer implements HandlerMethodReturnValueHandler {
     }
 
     private Frame frame(Page page, HttpServletRequest request) {
-        boolean isPrivate = page instanceof PersonalPage;
+        boolean isPrivate = page instanceof PersonalPage || page instanceof ErrorPage error && error.isError();
         VisitorSource source = visitors.getIfAvailable();
-        Visitor visitor = isPrivate && source != null ? source.visitor().orElse(null) : null;
+        Visitor visitor = isPrivate && source != null ? visitor(source, page) : null;
         return new Frame(
                 readers.reader(request),
                 readers.site(request),
@@ -89,6 +90,17 @@ final class PageRenderer implements HandlerMethodReturnValueHandler {
                 isPrivate,
                 source == null ? null : source.entrance(),
                 visitor);
+    }
+
+    private static @Nullable Visitor visitor(VisitorSource source, Page page) {
+        try {
+            return source.visitor().orElse(null);
+        } catch (RuntimeException unreachable) {
+            if (page instanceof ErrorPage) { // which may stand there for that very reason
+                return null;
+            }
+            throw unreachable;
+        }
     }
 
     private List<NavigationEntry> entries() {

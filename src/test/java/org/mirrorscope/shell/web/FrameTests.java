@@ -116,7 +116,11 @@ class FrameTests {
     void knowsNoLanguageThatTheInitiativeDoesNotOffer() throws Exception {
         pages.perform(get("/fr/sample"))
                 .andExpect(status().isNotFound())
-                .andExpect(content().string(containsString("There is no such page")));
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("There is no such page"),
+                                not(containsString("id=\"cite\"")),
+                                not(containsString("rel=\"canonical\"")))));
     }
 
     @Test
