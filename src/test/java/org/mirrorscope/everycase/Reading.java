@@ -86,7 +86,7 @@ record Reading(Row row) {
     private String reason() {
         return switch (row.reason()) {
             case NOT_ASKED -> "Not asked";
-            case NO_RETURN -> "Sent nothing";
+            case NO_RETURN -> "No return";
             case NO_ANSWER -> "Left blank";
             case DONT_KNOW -> "Does not know";
             case NOT_APPLICABLE -> "Does not apply";

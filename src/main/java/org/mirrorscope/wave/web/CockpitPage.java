@@ -16,6 +16,7 @@ import org.mirrorscope.shell.PersonalPage;
  * @param lines the countries
  * @param queries what was asked and is not settled
  * @param burden how long answering took, in words; null as long as nobody signed off
+ * @param waiting the names of the countries whose signed returns nobody has accepted yet, with commas; empty if there are none
  * @param mayRun whether the reader may extend, close and publish
  */
 public record CockpitPage(
@@ -31,6 +32,7 @@ public record CockpitPage(
         List<Line> lines,
         List<QueryView> queries,
         @Nullable String burden,
+        String waiting,
         boolean mayRun)
         implements PersonalPage {
 

@@ -72,6 +72,12 @@ record OfficePages(Reader reader) {
                         .map(new QueryViews(reader, cockpit.asked())::forOffice)
                         .toList(),
                 cockpit.burden() == null ? null : burden(reader, cockpit.burden()),
+                cockpit.lines().entrySet().stream()
+                        .filter(line -> line.getValue().draft().status() == ReturnStatus.SUBMITTED)
+                        .map(Map.Entry::getKey)
+                        .sorted(reader.byName())
+                        .map(reader::name)
+                        .collect(Collectors.joining(", ")),
                 mayRun);
     }
 

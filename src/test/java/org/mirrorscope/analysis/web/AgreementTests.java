@@ -39,8 +39,8 @@ class AgreementTests {
         assertThat(spanish("analysis-pages/line.both", 1)).isEqualTo("1 respondió las dos veces");
         assertThat(spanish("analysis-pages/line.both", 2)).isEqualTo("2 respondieron las dos veces");
         assertThat(spanish("analysis-pages/line.answered", 5)).isEqualTo("respondieron");
-        assertThat(spanish("analysis-pages/missing.no_return.count", 4)).isEqualTo("4 no enviaron nada");
-        assertThat(spanish("analysis-pages/missing.no_return.count", 1)).isEqualTo("1 no envió nada");
+        assertThat(spanish("analysis-pages/missing.no_return.count", 4)).isEqualTo("4 sin que conste respuesta");
+        assertThat(spanish("analysis-pages/missing.no_return.count", 1)).isEqualTo("1 sin que conste respuesta");
         assertThat(spanish("publication/headline.moves", 10, 1)).isEqualTo("10 mejoraron, 1 empeoró");
         assertThat(spanish("publication/news.worsened", 1)).isEqualTo("1 empeoró");
         assertThat(spanish("publication/news.worsened", 2)).isEqualTo("2 empeoraron");

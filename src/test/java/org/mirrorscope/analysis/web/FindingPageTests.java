@@ -72,8 +72,8 @@ class FindingPageTests {
                 .contains("Answered twice: 5 came, 1 left. Answered only now: 1 more. Answered only then: 0 fewer.")
                 .contains("<a href=\"/countries/BE\">Belgium</a>")
                 .contains("Given, not to be published")
-                .contains("Sent nothing")
-                .contains("Without a value: 1 sent nothing, 1 given, not to be published.")
+                .contains("No return")
+                .contains("Without a value: 1 without a return, 1 given, not to be published.")
                 .contains("id=\"figure-map\"")
                 .doesNotContain("significant");
     }

@@ -248,6 +248,18 @@ class ReviewPagesTests {
     }
 
     @Test
+    void beforeClosingAndPublishingTheOfficeIsToldWhoseSignedReturnsDoNotCountYet() throws Exception {
+        String waiting = "Signed off and not accepted yet: Belgium.";
+        requirePage(OFFICE, office).doesNotContain("not accepted yet");
+        signOff("");
+        requirePage(OFFICE, office).contains(waiting, "/close");
+        reviews.close(office, WAVE);
+        requirePage(OFFICE, office).contains(waiting, "/publish");
+        reviews.accept(office, WAVE, BE, 1);
+        requirePage(OFFICE, office).contains("/publish").doesNotContain("not accepted yet");
+    }
+
+    @Test
     void thatLastTimesAnswerChangedIsNotSavedBeforeItIsSaidToWhat() throws Exception {
         String number = Integer.toString(shown().draft().number("member_count"));
         Said carried = shown().draft().said("member_count");
