@@ -22,11 +22,13 @@ public interface CountryRecords {
     }
 
     /**
-     * What holds of a country, by variable, as far as everybody may know it.
+     * The facts about a country that can matter today, as far as everybody may know them: what holds, and what other
+     * sources may say differently.
      *
      * @param returns how much of the returns to which waves counts; those to others do not
+     * @return by variable, what holds first
      */
-    SortedMap<String, Statement> profile(CountryCode country, Collection<Extent> returns);
+    SortedMap<String, List<Statement>> facts(CountryCode country, Collection<Extent> returns);
 
     /** What everybody may know of a country and no return said, latest as-of day first. */
     List<Statement> betweenWaves(CountryCode country);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.mirrorscope.analysis.Dataset;
 import org.mirrorscope.analysis.Findings;
 import org.mirrorscope.analysis.PublishedFindings;
@@ -99,24 +100,27 @@ public class ReplyDrafts {
             shown.sort(Comparator.comparing(wave -> wave.wave().opened()));
             List<Extent> extents = new ArrayList<>(said.extents());
             extents.add(new Extent(signed.wave().id(), signed.number(), Map.of()));
-            return new PublicReturns(shown, extents, said.awaited());
+            return new PublicReturns(shown, extents, said.awaited(), said.held());
         }
 
         @Override
-        public SortedMap<String, Statement> profile(CountryCode country, Collection<Extent> returns) {
-            SortedMap<String, Statement> profile = new TreeMap<>(now.profile(country, returns));
+        public SortedMap<String, List<Statement>> facts(CountryCode country, Collection<Extent> returns) {
+            SortedMap<String, List<Statement>> facts = new TreeMap<>(now.facts(country, returns));
             if (ahead) {
-                facts().stream()
+                told().stream()
                         .filter(fact -> fact.visibility() == Visibility.PUBLIC)
-                        .forEach(fact -> profile.merge(
-                                fact.variable(),
-                                fact,
-                                (before, told) -> told.asOf().isBefore(before.asOf()) ? before : told));
+                        .forEach(fact -> facts.merge(fact.variable(), List.of(fact), Drafted::ordered));
             }
-            return profile;
+            return facts;
         }
 
-        private List<Statement> facts() {
+        private static List<Statement> ordered(List<Statement> before, List<Statement> told) {
+            return Stream.concat(told.stream(), before.stream())
+                    .sorted(Comparator.comparing(Statement::asOf).reversed())
+                    .toList();
+        }
+
+        private List<Statement> told() {
             return new WaveFacts(own.wave(), own.instrument(), signed.at())
                     .of(new Returns(own.revisions(), own.cells()));
         }

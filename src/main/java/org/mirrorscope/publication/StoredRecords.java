@@ -3,12 +3,15 @@ package org.mirrorscope.publication;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import org.mirrorscope.analysis.WaveAnswers;
 import org.mirrorscope.publication.PublicReturns.Awaited;
+import org.mirrorscope.publication.PublicReturns.Held;
 import org.mirrorscope.registry.Extent;
 import org.mirrorscope.registry.Statement;
 import org.mirrorscope.registry.Statements;
@@ -43,6 +46,7 @@ class StoredRecords implements CountryRecords {
         List<WaveAnswers> shown = new ArrayList<>();
         List<Extent> extents = new ArrayList<>();
         List<Awaited> awaited = new ArrayList<>();
+        Set<Held> held = new HashSet<>();
         for (WaveAnswers wave : published) {
             Optional<Clearance> asked = clearances.stream()
                     .filter(clearance -> clearance.wave().equals(wave.wave().id()))
@@ -54,8 +58,13 @@ class StoredRecords implements CountryRecords {
             asked.map(clearance -> shown(wave, clearance))
                     .orElseGet(() -> Optional.of(wave))
                     .ifPresent(shown::add);
+            asked.ifPresent(clearance -> clearance.earlier().forEach((variable, revision) -> {
+                if (revision == 0) {
+                    held.add(new Held(wave.wave().id(), variable));
+                }
+            }));
         }
-        return new PublicReturns(shown, extents, awaited);
+        return new PublicReturns(shown, extents, awaited, held);
     }
 
     /** Empty as long as nothing of the return may be shown. */
@@ -86,8 +95,8 @@ class StoredRecords implements CountryRecords {
     }
 
     @Override
-    public SortedMap<String, Statement> profile(CountryCode country, Collection<Extent> returns) {
-        return statements.publicProfile(country, returns);
+    public SortedMap<String, List<Statement>> facts(CountryCode country, Collection<Extent> returns) {
+        return statements.publicFacts(country, returns);
     }
 
     @Override

@@ -16,6 +16,15 @@ public record Known(Statement statement, boolean old, List<Statement> conflictin
         conflicting = List.copyOf(conflicting);
     }
 
+    /**
+     * What follows from the facts of one variable.
+     *
+     * @param facts what holds first, then by as-of day and by when they were recorded, latest first; not empty
+     */
+    public static Known of(List<Statement> facts, boolean old) {
+        return new Known(facts.getFirst(), old, Conflicts.of(facts));
+    }
+
     /** Whether sources say different things and nobody settled it. */
     public boolean isInConflict() {
         return !conflicting.isEmpty();

@@ -87,7 +87,8 @@ class StatementStore {
         return profile(country, seenBy(reader).and(STATEMENT.AS_OF.le(day)));
     }
 
-    SortedMap<String, Statement> publicProfile(CountryCode country, Collection<Extent> returns) {
+    /** As {@link #recent} for the public, and of the returns only what is named. */
+    SortedMap<String, List<Statement>> publicFacts(CountryCode country, Collection<Extent> returns, int days) {
         Condition counts = STATEMENT.SOURCE.ne(RETURN);
         counts = counts.or(STATEMENT.SOURCE_REFERENCE.in(
                 returns.stream().filter(Extent::isWhole).map(Extent::wave).toList()));
@@ -95,7 +96,7 @@ class StatementStore {
                 returns.stream().filter(extent -> !extent.isWhole()).toList()) {
             counts = counts.or(within(limited));
         }
-        return profile(country, seenBy(Visibility.PUBLIC).and(counts));
+        return recent(country, seenBy(Visibility.PUBLIC).and(counts), days);
     }
 
     private static Condition within(Extent extent) {
@@ -133,13 +134,17 @@ class StatementStore {
      * @return by variable, what holds first
      */
     SortedMap<String, List<Statement>> recent(CountryCode country, Visibility reader, int days) {
+        return recent(country, seenBy(reader), days);
+    }
+
+    private SortedMap<String, List<Statement>> recent(CountryCode country, Condition which, int days) {
         Field<LocalDate> latest = DSL.max(STATEMENT.AS_OF)
                 .over(DSL.partitionBy(STATEMENT.VARIABLE))
                 .as("latest");
         Table<?> facts = DSL.select(STATEMENT.fields())
                 .select(latest)
                 .from(STATEMENT)
-                .where(STATEMENT.COUNTRY.eq(country.alpha2()), seenBy(reader))
+                .where(STATEMENT.COUNTRY.eq(country.alpha2()), which)
                 .asTable(STATEMENT.getName());
         SortedMap<String, List<Statement>> recent = new TreeMap<>();
         Field<LocalDate> asOf = of(facts, STATEMENT.AS_OF);

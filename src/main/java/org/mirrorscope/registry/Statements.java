@@ -52,13 +52,15 @@ public class Statements {
     }
 
     /**
-     * What everybody may know of a country: as {@link #profile} for the public, and of the returns only what is named.
+     * What everybody may know of a country: the facts that can matter today, of which {@link Known} says what holds and
+     * what other sources say differently. Of the returns only what is named.
      *
      * @param returns how much of the returns to which waves counts; those to others do not
+     * @return by variable, what holds first
      */
     @Transactional(readOnly = true)
-    public SortedMap<String, Statement> publicProfile(CountryCode country, Collection<Extent> returns) {
-        return store.publicProfile(country, returns);
+    public SortedMap<String, List<Statement>> publicFacts(CountryCode country, Collection<Extent> returns) {
+        return store.publicFacts(country, returns, DAYS);
     }
 
     /** Everything that everybody may know of a country and that no return said, latest as-of day first. */
@@ -98,10 +100,8 @@ public class Statements {
     @Transactional(readOnly = true)
     public SortedMap<String, Known> known(CountryCode country, Visibility reader) {
         SortedMap<String, Known> known = new TreeMap<>();
-        store.recent(country, reader, DAYS).forEach((variable, facts) -> {
-            Statement holds = facts.getFirst();
-            known.put(variable, new Known(holds, isOld(holds), Conflicts.of(facts)));
-        });
+        store.recent(country, reader, DAYS)
+                .forEach((variable, facts) -> known.put(variable, Known.of(facts, isOld(facts.getFirst()))));
         return known;
     }
 

@@ -1,5 +1,8 @@
 package org.mirrorscope.shell;
 
+import java.time.LocalDate;
+import java.util.Optional;
+
 /**
  * What one page shows, complete: the page is a function of this record. A record {@code CountriesPage} of a package
  * {@code org.mirrorscope.publication.web} is rendered by the template {@code publication/countries.jte}, which gets it
@@ -18,4 +21,9 @@ public interface Page {
      * {@code /countries/ES}.
      */
     String path();
+
+    /** As of which day that holds what the page shows; empty where it is the site's. */
+    default Optional<LocalDate> latestDay() {
+        return Optional.empty();
+    }
 }

@@ -101,8 +101,8 @@ class RepliesTests {
     /** What the country's page says of a variable. */
     private @Nullable Answer said(CountryCode country, String variable) {
         PublicReturns known = records.returns(country, answers.read().waves());
-        Statement fact = records.profile(country, known.extents()).get(variable);
-        return fact == null ? null : fact.answer();
+        List<Statement> facts = records.facts(country, known.extents()).get(variable);
+        return facts == null ? null : facts.getFirst().answer();
     }
 
     private Optional<WaveAnswers> shown(CountryCode country, WaveId wave) {
@@ -236,6 +236,8 @@ class RepliesTests {
             assertThat(wave.answer(ES, "status")).isEqualTo(Missing.WITHHELD);
             assertThat(wave.answer(ES, "mission")).isEqualTo(text("To mirror and to lead."));
         });
+        assertThat(records.returns(ES, answers.read().waves()).held())
+                .containsExactly(new PublicReturns.Held(NOW, "status"));
         clock.pass(Duration.ofDays(100));
         assertThat(said(ES, "status")).as("time alone decides nothing").isEqualTo(code("planned"));
 

@@ -6,13 +6,14 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.mirrorscope.document.table.SafeCell;
 import org.mirrorscope.publication.web.ComparePage.Cell;
 import org.mirrorscope.publication.web.ComparePage.Row;
 import org.mirrorscope.publication.web.ComparePage.SectionTable;
 
 /**
- * Countries side by side as a table for spreadsheets: a line for each variable, four columns for each country.
+ * Countries side by side as a table for spreadsheets: a line for each variable, five columns for each country.
  *
  * @param note what every line says of the data, for example that they are invented; empty if nothing
  */
@@ -37,7 +38,8 @@ record CompareCsv(ComparePage page, String note) {
     private List<String> header() {
         List<String> header = new ArrayList<>(List.of("section", "variable", "question", "differs"));
         for (String country : page.chosen().split(",", -1)) {
-            header.addAll(List.of(country, country + "_as_of", country + "_source", country + "_old"));
+            header.addAll(List.of(
+                    country, country + "_as_of", country + "_source", country + "_old", country + "_sources_differ"));
         }
         header.add("note");
         return header;
@@ -54,6 +56,9 @@ record CompareCsv(ComparePage page, String note) {
             line.add(cell.day());
             line.add(cell.source());
             line.add(cell.day().isEmpty() ? "" : cell.old() ? "yes" : "no");
+            line.add(cell.others().stream()
+                    .map(other -> other.words() + " (" + other.source() + ", " + other.asOf() + ")")
+                    .collect(Collectors.joining("; ")));
         }
         line.add(note);
         return line;

@@ -1,6 +1,9 @@
 package org.mirrorscope.publication.web;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.mirrorscope.shell.Page;
 
 /**
@@ -13,6 +16,7 @@ import org.mirrorscope.shell.Page;
  * @param sections the facts; empty if no country is chosen
  * @param onlyDifferences whether what does not differ is left out
  * @param other the address with what does not differ, or without it
+ * @param latest the latest day as of which something shown holds; null if nothing is shown
  * @param file the address of the same as CSV; empty if no country is chosen
  */
 public record ComparePage(
@@ -26,6 +30,7 @@ public record ComparePage(
         List<SectionTable> sections,
         boolean onlyDifferences,
         String other,
+        @Nullable LocalDate latest,
         String file)
         implements Page {
 
@@ -33,6 +38,11 @@ public record ComparePage(
         columns = List.copyOf(columns);
         choices = List.copyOf(choices);
         sections = List.copyOf(sections);
+    }
+
+    @Override
+    public Optional<LocalDate> latestDay() {
+        return Optional.ofNullable(latest);
     }
 
     /**
@@ -75,6 +85,13 @@ public record ComparePage(
      * @param day the same day for machines
      * @param source where it comes from, in words
      * @param old whether that is longer ago than facts stay fresh
+     * @param others what other sources say differently
      */
-    public record Cell(ShownAnswer answer, String asOf, String day, String source, boolean old) {}
+    public record Cell(
+            ShownAnswer answer, String asOf, String day, String source, boolean old, List<CountryPart.Other> others) {
+
+        public Cell {
+            others = List.copyOf(others);
+        }
+    }
 }

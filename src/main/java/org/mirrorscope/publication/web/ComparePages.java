@@ -1,10 +1,11 @@
 package org.mirrorscope.publication.web;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mirrorscope.analysis.Findings;
@@ -15,7 +16,7 @@ import org.mirrorscope.publication.web.ComparePage.Column;
 import org.mirrorscope.publication.web.ComparePage.Row;
 import org.mirrorscope.publication.web.ComparePage.SectionTable;
 import org.mirrorscope.publication.web.Contrast.Said;
-import org.mirrorscope.registry.Statement;
+import org.mirrorscope.registry.Known;
 import org.mirrorscope.shared.AnswerValue;
 import org.mirrorscope.shared.CountryCode;
 import org.mirrorscope.shell.Reader;
@@ -58,6 +59,10 @@ final class ComparePages {
                 onlyDifferences ? different(sections) : sections,
                 onlyDifferences,
                 reader.link("/compare") + query + (onlyDifferences ? "" : only),
+                accounts.stream()
+                        .flatMap(account -> account.latestDay().stream())
+                        .max(Comparator.naturalOrder())
+                        .orElse(null),
                 chosen.isEmpty() ? "" : reader.link("/compare.csv") + query + (onlyDifferences ? only : ""));
     }
 
@@ -145,24 +150,24 @@ final class ComparePages {
     }
 
     private static Stream<Said> said(CountryAccount account, Variable variable) {
-        Statement statement = account.profile().get(variable.name());
-        return statement != null && statement.answer() instanceof AnswerValue value
-                ? Stream.of(new Said(account.asked(statement), value))
+        Known known = account.profile().get(variable.name());
+        return known != null && known.statement().answer() instanceof AnswerValue value
+                ? Stream.of(new Said(account.asked(known.statement()), value))
                 : Stream.empty();
     }
 
     private Cell cell(CountryAccount account, Variable variable) {
-        return Optional.ofNullable(account.profile().get(variable.name()))
-                .map(statement -> {
-                    CountryPart.Fact fact = account.fact(variable, statement);
-                    return new Cell(fact.answer(), fact.asOf(), statement.asOf().toString(), fact.source(), fact.old());
-                })
+        Known known = account.profile().get(variable.name());
+        return account.fact(variable)
+                .map(fact -> new Cell(
+                        fact.answer(),
+                        fact.asOf(),
+                        Objects.requireNonNull(known).statement().asOf().toString(),
+                        fact.source(),
+                        fact.old(),
+                        fact.others()))
                 .orElseGet(() -> new Cell(
-                        new ShownAnswer(List.of(reader.text("publication/compare.nothing")), true, null, null),
-                        "",
-                        "",
-                        "",
-                        false));
+                        ShownAnswer.none(reader.text("publication/compare.nothing")), "", "", "", false, List.of()));
     }
 
     static String codes(List<CountryCode> chosen) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mirrorscope.analysis.Findings;
@@ -19,9 +20,12 @@ import org.mirrorscope.instrument.VersionId;
 import org.mirrorscope.instrument.Visibility;
 import org.mirrorscope.publication.CountryRecords;
 import org.mirrorscope.publication.PublicReturns;
+import org.mirrorscope.publication.PublicReturns.Held;
 import org.mirrorscope.publication.Reply;
 import org.mirrorscope.publication.web.CountryPart.Fact;
+import org.mirrorscope.publication.web.CountryPart.Other;
 import org.mirrorscope.registry.Country;
+import org.mirrorscope.registry.Known;
 import org.mirrorscope.registry.Source;
 import org.mirrorscope.registry.SourceWords;
 import org.mirrorscope.registry.Statement;
@@ -37,7 +41,7 @@ import org.mirrorscope.wave.WaveId;
  *
  * @param records where what is told of it was read
  * @param returns what may be said of its returns to the waves whose results are public
- * @param profile what holds, by variable
+ * @param profile what holds and what other sources say differently, by variable
  * @param between what no return said, latest first
  * @param group its mirror group
  * @param variables the variables that everybody may see: in the order of the latest questionnaire, then those that only
@@ -51,7 +55,7 @@ record CountryAccount(
         Country country,
         CountryRecords records,
         PublicReturns returns,
-        SortedMap<String, Statement> profile,
+        SortedMap<String, Known> profile,
         List<Statement> between,
         MirrorGroup group,
         Map<String, Variable> variables,
@@ -70,12 +74,19 @@ record CountryAccount(
                 country,
                 records,
                 returns,
-                records.profile(country.code(), returns.extents()),
+                profile(records, country, returns),
                 records.betweenWaves(country.code()),
                 records.group(country.code()),
                 variables(findings, waves),
                 notices(reader, returns),
                 today);
+    }
+
+    private static SortedMap<String, Known> profile(CountryRecords records, Country country, PublicReturns returns) {
+        SortedMap<String, Known> profile = new TreeMap<>();
+        records.facts(country.code(), returns.extents())
+                .forEach((variable, facts) -> profile.put(variable, Known.of(facts, records.isOld(facts.getFirst()))));
+        return profile;
     }
 
     private static Map<String, Variable> variables(Findings findings, List<WaveAnswers> waves) {
@@ -146,6 +157,17 @@ record CountryAccount(
                 reader, findings, country, records, returns, profile, between, group, variables, more, today);
     }
 
+    /**
+     * A wave's answer in words.
+     *
+     * @param asked the wave's own question, whose codes may have had other labels
+     */
+    ShownAnswer shown(WaveAnswers wave, Question asked, String variable) {
+        return returns.held().contains(new Held(wave.wave().id(), variable))
+                ? ShownAnswer.none(reader.text("publication-replies/held"))
+                : new ShownAnswers(reader).shown(asked, wave.answer(country.code(), variable));
+    }
+
     /** Whether the country returned nothing in any public wave. */
     boolean silent() {
         return waves().stream().noneMatch(wave -> wave.revisions().containsKey(country.code()));
@@ -156,14 +178,35 @@ record CountryAccount(
         return !group.isEmpty() || profile.keySet().stream().anyMatch(variables::containsKey);
     }
 
+    /** The latest day as of which something is known; empty if nothing is. */
+    Optional<LocalDate> latestDay() {
+        return profile.entrySet().stream()
+                .filter(known -> variables.containsKey(known.getKey()))
+                .map(known -> known.getValue().statement().asOf())
+                .max(Comparator.naturalOrder());
+    }
+
     /** Its mirror group in words. */
     GroupView groupInWords() {
         return new GroupWords(reader, findings.dataset().initiative(), today).view(group);
     }
 
-    /** What holds of a variable in words, with its day and source; empty if nothing is known. */
+    /**
+     * What holds of a variable in words, with its day and source and what other sources say differently; empty if
+     * nothing is known.
+     */
     Optional<Fact> fact(Variable variable) {
-        return Optional.ofNullable(profile.get(variable.name())).map(statement -> fact(variable, statement));
+        return Optional.ofNullable(profile.get(variable.name()))
+                .map(known -> fact(variable, known.statement()).beside(others(known)));
+    }
+
+    private List<Other> others(Known known) {
+        return known.conflicting().stream()
+                .map(statement -> new Other(
+                        new ShownAnswers(reader).line(asked(statement).question(), statement.answer()),
+                        reader.date(statement.asOf()),
+                        new SourceWords(reader).of(statement.source())))
+                .toList();
     }
 
     /** What a fact says in words, with its day and source. */
@@ -176,7 +219,8 @@ record CountryAccount(
                 new ShownAnswers(reader).shown(asked(statement).question(), statement.answer()),
                 reader.date(statement.asOf()),
                 new SourceWords(reader).of(statement.source()),
-                records.isOld(statement));
+                records.isOld(statement),
+                List.of());
     }
 
     /**

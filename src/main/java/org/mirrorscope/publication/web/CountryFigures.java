@@ -27,10 +27,14 @@ import org.mirrorscope.shared.Missing;
 import org.mirrorscope.shell.Reader;
 
 /** The pictures of one country: its way over the years, and who is represented. */
-record CountryFigures(Reader reader, Findings findings, Country country) {
+record CountryFigures(CountryAccount account, Reader reader, Findings findings, Country country) {
 
     private static final int PAGE = 1000;
     private static final int COLUMN = 640;
+
+    CountryFigures(CountryAccount account) {
+        this(account, account.reader(), account.findings(), account.country());
+    }
 
     /** Every matrix of levels of the last wave in which the country returned. */
     List<Figure> strips(List<WaveAnswers> waves) {
@@ -101,7 +105,7 @@ record CountryFigures(Reader reader, Findings findings, Country country) {
         return Optional.of(new Timeline.Event(
                 day,
                 month(day),
-                new ShownAnswers(reader).line(question, answer),
+                account.shown(wave, question, lead.name()).line(),
                 Tones.of(question.kind(), answer),
                 null));
     }
@@ -121,17 +125,17 @@ record CountryFigures(Reader reader, Findings findings, Country country) {
     }
 
     private Figure strip(WaveAnswers wave, Question question, Kind.Levels levels) {
-        ShownAnswers words = new ShownAnswers(reader);
         List<String> codes = levels.codes().stream().map(Code::code).toList();
         List<Strip.Row> rows = levels.items().stream()
                 .map(item -> {
-                    Answer answer = wave.answer(country.code(), question.variable() + "." + item.code());
+                    String variable = question.variable() + "." + item.code();
+                    Answer answer = wave.answer(country.code(), variable);
                     int level = answer instanceof AnswerValue.Coded coded ? codes.indexOf(coded.code()) : 0;
                     return new Strip.Row(
                             reader.text(item.label()),
                             level,
                             answer instanceof Missing ? Tone.MISSING : Tones.of(levels, answer),
-                            words.line(question, answer),
+                            account.shown(wave, question, variable).line(),
                             null);
                 })
                 .toList();

@@ -1,6 +1,8 @@
 package org.mirrorscope.publication.web;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mirrorscope.shell.Page;
 
@@ -15,6 +17,7 @@ import org.mirrorscope.shell.Page;
  * @param known whether anything at all is known
  * @param compare the address where it is set beside others
  * @param feed the title of the feed of what becomes known of it
+ * @param latest the latest day as of which something of it is known; null if nothing is
  * @param snippet the lines with which another site shows it
  */
 public record CountryPage(
@@ -29,6 +32,7 @@ public record CountryPage(
         boolean known,
         String compare,
         String feed,
+        @Nullable LocalDate latest,
         String snippet)
         implements Page {
 
@@ -36,6 +40,11 @@ public record CountryPage(
         groups = List.copyOf(groups);
         parts = List.copyOf(parts);
         notices = List.copyOf(notices);
+    }
+
+    @Override
+    public Optional<LocalDate> latestDay() {
+        return Optional.ofNullable(latest);
     }
 
     /** A group of the country. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.mirrorscope.analysis.Group;
 import org.mirrorscope.instrument.Variable;
 import org.mirrorscope.publication.web.CountryPage.GroupLink;
+import org.mirrorscope.publication.web.CountryPart.Fact;
 import org.mirrorscope.registry.Country;
 import org.mirrorscope.registry.Initiative;
 import org.mirrorscope.shell.Reader;
@@ -41,6 +42,7 @@ final class CountryPages {
                 account.isKnown(),
                 reader.link("/compare") + "?countries=" + country.code(),
                 reader.text("publication-reuse/feed.one", name),
+                account.latestDay().orElse(null),
                 snippet(name));
     }
 
@@ -62,9 +64,14 @@ final class CountryPages {
                 latest.flatMap(wave -> Leads.of(account.findings(), wave).lead());
         return lead.flatMap(account::fact)
                 .filter(fact -> !fact.answer().missing())
-                .map(fact -> reader.text(
-                        "publication-factsheet/state", fact.answer().lines().getFirst(), fact.asOf()))
+                .map(this::state)
                 .orElse("");
+    }
+
+    private String state(Fact fact) {
+        String marks = (fact.old() ? " · " + reader.text("publication-factsheet/old") : "")
+                + (fact.differs() ? " · " + reader.text("publication-factsheet/state.differs") : "");
+        return reader.text("publication-factsheet/state", fact.answer().lines().getFirst(), fact.asOf()) + marks;
     }
 
     private List<GroupLink> groups() {

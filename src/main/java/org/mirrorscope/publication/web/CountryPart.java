@@ -56,6 +56,7 @@ public sealed interface CountryPart {
      * @param asOf when it was true
      * @param source where it comes from, in words
      * @param old whether that is longer ago than facts stay fresh
+     * @param others what other sources say differently of nearly the same time, as long as nobody settled it
      */
     record Fact(
             String label,
@@ -64,7 +65,25 @@ public sealed interface CountryPart {
             ShownAnswer answer,
             String asOf,
             String source,
-            boolean old) {}
+            boolean old,
+            List<Other> others) {
+
+        public Fact {
+            others = List.copyOf(others);
+        }
+
+        Fact beside(List<Other> said) {
+            return new Fact(label, head, href, answer, asOf, source, old, said);
+        }
+
+        /** Whether sources say different things. */
+        public boolean differs() {
+            return !others.isEmpty();
+        }
+    }
+
+    /** What another source says: in words, as of when, and which one. */
+    record Other(String words, String asOf, String source) {}
 
     /** A wave, a meeting or an update, with the month in which it was; empty where the wave's title says it. */
     record Moment(String when, String what) {}

@@ -139,15 +139,14 @@ final class CountrySections {
     }
 
     private static List<Pictures> timeline(CountryAccount account) {
-        return new CountryFigures(account.reader(), account.findings(), account.country())
+        return new CountryFigures(account)
                 .timeline(account.waves(), account.between()).stream()
                         .map(figure -> new Pictures("", List.of(figure)))
                         .toList();
     }
 
     private static List<Pictures> pictures(CountryAccount account) {
-        var figures =
-                new CountryFigures(account.reader(), account.findings(), account.country()).strips(account.waves());
+        var figures = new CountryFigures(account).strips(account.waves());
         return figures.isEmpty() ? List.of() : List.of(new Pictures(text(account, "pictures"), figures));
     }
 

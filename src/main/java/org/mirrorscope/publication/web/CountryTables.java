@@ -87,14 +87,13 @@ final class CountryTables {
     }
 
     private ShownAnswer cell(WaveAnswers wave, Variable latest) {
-        ShownAnswers words = new ShownAnswers(reader);
         if (!wave.wave().population().contains(country.code())) {
-            return new ShownAnswer(List.of("–"), true, null, null);
+            return ShownAnswer.none("–");
         }
         // The wave's own question, whose codes may have had other labels.
         Variable asked = asked(wave).get(latest.name());
         if (asked == null || asked.question().visibility() != Visibility.PUBLIC) {
-            return words.shown(latest.question(), Missing.NOT_ASKED);
+            return new ShownAnswers(reader).shown(latest.question(), Missing.NOT_ASKED);
         }
         Changes since = changes.get(wave);
         boolean counted = !(asked.question().kind() instanceof Kind.Choices)
@@ -103,7 +102,7 @@ final class CountryTables {
                         .before(wave.wave().id())
                         .filter(before -> account.shows(before.id(), asked.name()))
                         .isPresent();
-        return words.shown(asked.question(), wave.answer(country.code(), asked.name()))
+        return account.shown(wave, asked.question(), asked.name())
                 .changed(
                         since == null || !counted
                                 ? null

@@ -61,13 +61,20 @@ public record Factsheet(
      *
      * @param missing whether it is only known why there is none
      * @param mark the mark of its source
+     * @param others what other sources say differently, each with the mark of its source
      */
     public record Row(
             String label,
             String answer,
             boolean missing,
             @Nullable String mark,
-            boolean old) {}
+            boolean old,
+            List<String> others) {
+
+        public Row {
+            others = List.copyOf(others);
+        }
+    }
 
     /** A source and as of when it holds. */
     public record Marked(String mark, String words) {}

@@ -5,7 +5,9 @@ import org.mirrorscope.document.ValueJson;
 import org.mirrorscope.instrument.Variable;
 import org.mirrorscope.publication.PublicReturns;
 import org.mirrorscope.publication.Reply;
+import org.mirrorscope.publication.web.CountryPart.Other;
 import org.mirrorscope.registry.Initiative;
+import org.mirrorscope.registry.Known;
 import org.mirrorscope.registry.Source;
 import org.mirrorscope.registry.Spell;
 import org.mirrorscope.registry.Statement;
@@ -55,18 +57,27 @@ record FactsheetJson(CountryAccount account) {
     }
 
     private void add(Variable variable, CountryPart.Fact fact, ObjectNode node) {
-        Statement statement = Objects.requireNonNull(account.profile().get(variable.name()), "it has a fact");
+        Known known = Objects.requireNonNull(account.profile().get(variable.name()), "it has a fact");
+        Statement statement = known.statement();
         node.put("variable", variable.name())
                 .put("section", variable.section().id())
                 .put("question", fact.head() == null ? fact.label() : fact.head() + " · " + fact.label());
+        said(statement, fact.answer().line(), fact.source(), node);
+        node.put("old", fact.old());
+        ArrayNode others = node.putArray("sources_differ");
+        for (int i = 0; i < fact.others().size(); i++) {
+            Other other = fact.others().get(i);
+            said(known.conflicting().get(i), other.words(), other.source(), others.addObject());
+        }
+    }
+
+    private static void said(Statement statement, String words, String sourceWords, ObjectNode node) {
         switch (statement.answer()) {
             case AnswerValue value -> node.set("value", JSON.readTree(ValueJson.write(value)));
             case Missing missing -> node.put("missing", missing.code());
         }
-        node.put("words", String.join("; ", fact.answer().lines()))
-                .put("as_of", statement.asOf().toString())
-                .put("old", fact.old());
-        source(statement.source(), node.putObject("source")).put("words", fact.source());
+        node.put("words", words).put("as_of", statement.asOf().toString());
+        source(statement.source(), node.putObject("source")).put("words", sourceWords);
     }
 
     private static ObjectNode source(Source source, ObjectNode node) {

@@ -14,6 +14,7 @@ import org.mirrorscope.publication.web.CountryPart.Fact;
 import org.mirrorscope.publication.web.CountryPart.Facts;
 import org.mirrorscope.publication.web.CountryPart.Glance;
 import org.mirrorscope.publication.web.CountryPart.News;
+import org.mirrorscope.publication.web.CountryPart.Other;
 import org.mirrorscope.publication.web.CountryPart.OwnWords;
 import org.mirrorscope.publication.web.CountryPart.Way;
 import org.mirrorscope.publication.web.Factsheet.Marked;
@@ -61,7 +62,7 @@ final class Factsheets {
         List<CountryPart> parts = CountrySections.of(account, CountrySections.FACTSHEET);
         List<Rows> record = record(parts);
         int shown = record.stream().mapToInt(rows -> rows.rows().size()).sum();
-        int all = parts.stream().mapToInt(Factsheets::lines).sum();
+        int all = parts.stream().mapToInt(this::lines).sum();
         List<CountryPart> first =
                 parts.stream().flatMap(part -> Stream.ofNullable(cut(part))).toList();
         String name = reader.name(account.country().code());
@@ -88,15 +89,25 @@ final class Factsheets {
                 initiative.synthetic());
     }
 
-    /** The items of a matrix share a line. */
-    private static int lines(CountryPart part) {
+    /**
+     * What makes one line of the second page.
+     *
+     * @param question the question
+     * @param source where the answer comes from and as of when it holds
+     */
+    private record Line(String question, String source) {}
+
+    private int lines(CountryPart part) {
         return part instanceof Facts facts ? grouped(facts).size() : 0;
     }
 
-    private static Map<String, List<Fact>> grouped(Facts facts) {
+    /** The items of a matrix share a line, as far as they have the same source and day. */
+    private Map<Line, List<Fact>> grouped(Facts facts) {
         return facts.facts().stream()
                 .collect(Collectors.groupingBy(
-                        fact -> Objects.requireNonNullElse(fact.head(), fact.label()),
+                        fact -> new Line(
+                                Objects.requireNonNullElse(fact.head(), fact.label()),
+                                source(fact.source(), fact.asOf())),
                         LinkedHashMap::new,
                         Collectors.toList()));
     }
@@ -117,25 +128,35 @@ final class Factsheets {
         return record;
     }
 
-    private Row row(String label, List<Fact> facts) {
+    private Row row(Line of, List<Fact> facts) {
         boolean matrix = facts.getFirst().head() != null;
         String words = facts.stream()
-                .map(fact -> matrix ? fact.label() + ": " + line(fact) : line(fact))
+                .map(fact -> matrix
+                        ? fact.label() + ": " + fact.answer().line()
+                        : fact.answer().line())
                 .collect(Collectors.joining(" · "));
         return new Row(
-                shortened(label, room.answer()),
+                shortened(of.question(), room.answer()),
                 shortened(words, matrix ? 4 * room.answer() : room.answer()),
                 facts.stream().allMatch(fact -> fact.answer().missing()),
-                mark(facts.getFirst()),
-                facts.stream().anyMatch(Fact::old));
+                mark(of.source()),
+                facts.stream().anyMatch(Fact::old),
+                facts.stream().flatMap(this::others).toList());
     }
 
-    private static String line(Fact fact) {
-        return String.join("; ", fact.answer().lines());
+    private Stream<String> others(Fact fact) {
+        return fact.others().stream()
+                .map(other -> reader.text(
+                        "publication-factsheet/differs.mark",
+                        shortened(fact.head() == null ? other.words() : fact.label() + ": " + other.words()),
+                        mark(source(other.source(), other.asOf()))));
     }
 
-    private String mark(Fact fact) {
-        String source = reader.text("publication-factsheet/source.as-of", fact.source(), fact.asOf());
+    private String source(String source, String asOf) {
+        return reader.text("publication-factsheet/source.as-of", source, asOf);
+    }
+
+    private String mark(String source) {
         return marks.computeIfAbsent(source, any -> Integer.toString(marks.size() + 1));
     }
 
@@ -170,7 +191,10 @@ final class Factsheets {
                         cut(fact.answer(), most),
                         fact.asOf(),
                         fact.source(),
-                        fact.old()))
+                        fact.old(),
+                        fact.others().stream()
+                                .map(other -> new Other(shortened(other.words()), other.asOf(), other.source()))
+                                .toList()))
                 .toList();
     }
 
@@ -196,8 +220,11 @@ final class Factsheets {
     }
 
     private ShownAnswer cut(ShownAnswer answer, int most) {
-        return new ShownAnswer(
-                List.of(shortened(String.join("; ", answer.lines()), most)), answer.missing(), null, null);
+        return new ShownAnswer(List.of(shortened(answer.line(), most)), answer.missing(), null, null);
+    }
+
+    private String shortened(String text) {
+        return shortened(text, room.answer());
     }
 
     /** A text in the room that there is; what the typeface cannot show is on the page alone. */

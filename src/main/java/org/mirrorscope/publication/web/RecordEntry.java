@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.mirrorscope.instrument.Variable;
+import org.mirrorscope.registry.Known;
 import org.mirrorscope.registry.Source;
 import org.mirrorscope.registry.Statement;
 
@@ -37,8 +38,9 @@ record RecordEntry(CountryAccount account, List<Statement> facts) {
      */
     static List<RecordEntry> of(CountryAccount account) {
         Map<String, List<Statement>> bySource = new LinkedHashMap<>();
-        Stream<Statement> returned =
-                account.profile().values().stream().filter(fact -> fact.source() instanceof Source.Return);
+        Stream<Statement> returned = account.profile().values().stream()
+                .map(Known::statement)
+                .filter(fact -> fact.source() instanceof Source.Return);
         Stream.concat(returned, account.between().stream())
                 .filter(fact -> account.variables().containsKey(fact.variable()))
                 .forEach(fact -> bySource.computeIfAbsent(key(fact.source()), none -> new ArrayList<>())

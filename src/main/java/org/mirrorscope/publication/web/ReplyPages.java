@@ -23,6 +23,7 @@ import org.mirrorscope.publication.web.ReplyPage.Form;
 import org.mirrorscope.publication.web.ReplyPage.Line;
 import org.mirrorscope.publication.web.ReplyPage.Section;
 import org.mirrorscope.publication.web.ReplyPage.Unchanged;
+import org.mirrorscope.registry.Known;
 import org.mirrorscope.registry.Statement;
 import org.mirrorscope.shell.FormError;
 import org.mirrorscope.shell.Reader;
@@ -135,8 +136,8 @@ record ReplyPages(
 
     /** What is new about a fact; empty if nothing is, or nothing is known. */
     private Optional<String> how(Variable variable) {
-        Statement said = now.profile().get(variable.name());
-        Statement told = then.profile().get(variable.name());
+        Statement said = said(now, variable);
+        Statement told = said(then, variable);
         if (told == null
                 || said != null
                         && said.answer().equals(told.answer())
@@ -148,6 +149,11 @@ record ReplyPages(
             return Optional.of("new");
         }
         return Optional.of(said.answer().equals(told.answer()) ? AGAIN : "other");
+    }
+
+    private static @Nullable Statement said(CountryAccount account, Variable variable) {
+        Known known = account.profile().get(variable.name());
+        return known == null ? null : known.statement();
     }
 
     private List<Comment> comments() {

@@ -21,6 +21,16 @@ public record ShownAnswer(
         lines = List.copyOf(lines);
     }
 
+    /** Why there is no value, in words. */
+    static ShownAnswer none(String why) {
+        return new ShownAnswer(List.of(why), true, null, null);
+    }
+
+    /** The value on one line. */
+    String line() {
+        return String.join("; ", lines);
+    }
+
     ShownAnswer changed(@Nullable ShownChange how) {
         return new ShownAnswer(lines, missing, href, how);
     }

@@ -32,7 +32,7 @@ record ShownAnswers(Reader reader) {
 
     /** The answer on one line. */
     String line(Question question, Answer answer) {
-        return String.join("; ", shown(question, answer).lines());
+        return shown(question, answer).line();
     }
 
     /** The reason in the words that the pages of findings have for it. */

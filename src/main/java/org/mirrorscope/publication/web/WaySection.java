@@ -98,7 +98,13 @@ final class WaySection implements CountrySection {
                         between.computeIfAbsent(
                                         moment, any -> new Column(statement.asOf(), moment, new LinkedHashMap<>()))
                                 .steps()
-                                .put(variable.name(), step(account.reader(), variable.question(), statement.answer()));
+                                .put(
+                                        variable.name(),
+                                        step(
+                                                new ShownAnswers(account.reader())
+                                                        .shown(variable.question(), statement.answer()),
+                                                variable.question(),
+                                                statement.answer()));
                     });
         }
         columns.addAll(between.values());
@@ -109,14 +115,7 @@ final class WaySection implements CountrySection {
     /** In the words of the wave's own questions, whose codes may have been others. */
     private static Column column(CountryAccount account, WaveAnswers wave, List<Variable> variables) {
         Map<String, Step> steps = new LinkedHashMap<>();
-        variables.forEach(variable -> steps.put(
-                variable.name(),
-                step(
-                        account.reader(),
-                        wave.instrument()
-                                .question(variable.question().variable())
-                                .orElse(variable.question()),
-                        wave.answer(account.country().code(), variable.name()))));
+        variables.forEach(variable -> steps.put(variable.name(), step(account, wave, variable)));
         LocalDate day = PublicationSite.lastDay(wave.wave());
         Reader reader = account.reader();
         String title = reader.text(wave.wave().title());
@@ -134,7 +133,7 @@ final class WaySection implements CountrySection {
     }
 
     private static Course course(Reader reader, Variable variable, List<Column> columns) {
-        Step nothing = new Step(new ShownAnswer(List.of("–"), true, null, null), "");
+        Step nothing = new Step(ShownAnswer.none("–"), "");
         return new Course(
                 reader.text(variable.label()),
                 columns.stream()
@@ -142,10 +141,17 @@ final class WaySection implements CountrySection {
                         .toList());
     }
 
-    private static Step step(Reader reader, Question question, Answer answer) {
+    private static Step step(CountryAccount account, WaveAnswers wave, Variable variable) {
+        Question asked =
+                wave.instrument().question(variable.question().variable()).orElse(variable.question());
+        return step(
+                account.shown(wave, asked, variable.name()),
+                asked,
+                wave.answer(account.country().code(), variable.name()));
+    }
+
+    private static Step step(ShownAnswer shown, Question question, Answer answer) {
         boolean coloured = answer instanceof AnswerValue.Coded;
-        return new Step(
-                new ShownAnswers(reader).shown(question, answer),
-                coloured ? Tones.of(question.kind(), answer).cssClass() : "");
+        return new Step(shown, coloured ? Tones.of(question.kind(), answer).cssClass() : "");
     }
 }

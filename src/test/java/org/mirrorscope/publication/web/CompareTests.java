@@ -114,6 +114,27 @@ class CompareTests {
     }
 
     @Test
+    void whereSourcesOfOneCountrySayDifferentThingsTheOtherStandsBeside() {
+        LocalDate before = LocalDate.of(2020, 12, 1);
+        Statement met = new Statement(
+                new CountryCode("AT"),
+                "status",
+                new AnswerValue.Coded("high"),
+                before,
+                Instant.EPOCH,
+                new Source.Meeting("m", before),
+                null,
+                Visibility.PUBLIC);
+        ComparePage page = compare(small(), "AT FI", false, met);
+        assertThat(row(page, "status").cells())
+                .extracting(cell -> cell.others().size())
+                .containsExactly(1, 0);
+        assertThat(new CompareCsv(page, "").write())
+                .contains("AT_sources_differ,FI,")
+                .contains(",\"high (from the meeting of 1 December 2020, 1 December 2020)\",low,");
+    }
+
+    @Test
     void whatIsNotForEverybodyMakesNone() {
         for (Visibility hidden : List.of(Visibility.COUNTRIES, Visibility.OFFICE)) {
             assertThat(row(
@@ -191,10 +212,10 @@ class CompareTests {
         ComparePage page =
                 compare(small(), "AT FI", false, found("AT", "words", new AnswerValue.Text("=1+1"), Visibility.PUBLIC));
         assertThat(new CompareCsv(page, "invented").write().lines().toList())
-                .startsWith(
-                        "section,variable,question,differs,AT,AT_as_of,AT_source,AT_old,FI,FI_as_of,FI_source,FI_old,note")
-                .contains("All,words,words,no,'=1+1,2026-03-03,from the meeting of 3 March 2026,no,that,2020-12-31,"
-                        + "\"return of wave 2020, revision 1\",yes,invented");
+                .startsWith("section,variable,question,differs,AT,AT_as_of,AT_source,AT_old,AT_sources_differ,"
+                        + "FI,FI_as_of,FI_source,FI_old,FI_sources_differ,note")
+                .contains("All,words,words,no,'=1+1,2026-03-03,from the meeting of 3 March 2026,no,,that,2020-12-31,"
+                        + "\"return of wave 2020, revision 1\",yes,,invented");
 
         MockHttpServletResponse file = pages.perform(get("/compare.csv?countries=EE,FI&only=differences"))
                 .andReturn()

@@ -6,6 +6,7 @@ import static org.mirrorscope.instrument.Drafts.ordered;
 import static org.mirrorscope.instrument.Drafts.question;
 import static org.mirrorscope.instrument.Drafts.version;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -24,16 +25,20 @@ class CountryFiguresTests {
 
     private static final Kind SCALE = ordered("none", "low", "high");
 
+    private static final LocalDate TODAY = LocalDate.of(2023, 6, 1);
+
     private static Timeline way(String country) {
         Dataset answers = HandMade.of("AT FI SE")
                 .wave("2018", version("1", question("a", SCALE)), "a none low -")
                 .wave("2020", version("2", against("1"), question("a", SCALE)), "a low ?dont_know low")
                 .wave("2022", version("3", against("2"), question("a", SCALE)), "a high high high")
                 .dataset();
-        return (Timeline) new CountryFigures(
+        return (Timeline) new CountryFigures(CountryAccount.of(
                         Reader.of(Locale.ENGLISH),
                         Findings.over(answers),
-                        Objects.requireNonNull(answers.countries().get(new CountryCode(country))))
+                        Objects.requireNonNull(answers.countries().get(new CountryCode(country))),
+                        new RecordsOfReturns(answers, TODAY),
+                        TODAY))
                 .timeline(answers.waves(), List.of())
                 .orElseThrow()
                 .chart();
@@ -47,7 +52,7 @@ class CountryFiguresTests {
     void hatchesAWaveWithoutAnAnswerAndSaysWhy() {
         assertThat(words(way("FI"))).containsExactly("low", "Does not know", "high");
         assertThat(way("FI").events().get(1).tone()).isEqualTo(Tone.MISSING);
-        assertThat(words(way("SE"))).containsExactly("Sent nothing", "low", "high");
+        assertThat(words(way("SE"))).containsExactly("No return", "low", "high");
         assertThat(way("SE").events().getFirst().tone()).isEqualTo(Tone.MISSING);
     }
 

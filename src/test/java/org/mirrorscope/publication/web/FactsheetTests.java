@@ -1,6 +1,8 @@
 package org.mirrorscope.publication.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.mirrorscope.instrument.Drafts.codes;
 import static org.mirrorscope.instrument.Drafts.ordered;
 import static org.mirrorscope.instrument.Drafts.question;
 import static org.mirrorscope.instrument.Drafts.version;
@@ -151,6 +153,87 @@ class FactsheetTests {
                             .extracting(step -> step.answer().lines().getFirst())
                             .containsExactly("low", "high");
                 });
+    }
+
+    /** A return of the end of 2020 that a meeting some weeks before it contradicts. */
+    private static CountryAccount contradicted(Visibility visibility) {
+        return account(MEETING, told("status", new AnswerValue.Coded("high"), LocalDate.of(2020, 12, 1), visibility));
+    }
+
+    @Test
+    void whereSourcesSayDifferentThingsBothStandThereWithTheirSources() throws Exception {
+        CountryAccount account = contradicted(Visibility.PUBLIC);
+        assertThat(fact(account, "status")).satisfies(fact -> {
+            assertThat(fact.answer().lines()).containsExactly("low");
+            assertThat(fact.others())
+                    .containsExactly(
+                            new CountryPart.Other("high", "1 December 2020", "from the meeting of 1 December 2020"));
+        });
+        assertThat(text(FactsheetController.pdf(account)))
+                .contains(
+                        "Sources differ: high, 1 December 2020, from the meeting of 1 December 2020",
+                        "Sources differ: high (source 2)",
+                        "2 from the meeting of 1 December 2020, as of 1 December 2020");
+        assertThat(new CountryPages(account).state()).endsWith(" · sources differ");
+        assertThat(new CountryPages(account(LocalDate.of(2022, 7, 1))).state())
+                .isEqualTo("low · as of 31 December 2020 · old");
+
+        JsonNode facts =
+                JsonMapper.shared().readTree(new FactsheetJson(account).write()).get("facts");
+        JsonNode status = facts.get(0);
+        assertThat(status.get("words").stringValue()).isEqualTo("low");
+        JsonNode other = status.get("sources_differ").get(0);
+        assertThat(other.get("words").stringValue()).isEqualTo("high");
+        assertThat(other.get("value").get("code").stringValue()).isEqualTo("high");
+        assertThat(other.get("as_of").stringValue()).isEqualTo("2020-12-01");
+        assertThat(other.get("source").get("kind").stringValue()).isEqualTo("meeting");
+        assertThat(JsonMapper.shared()
+                        .readTree(new FactsheetJson(account(MEETING)).write())
+                        .get("facts")
+                        .get(0)
+                        .get("sources_differ"))
+                .isEmpty();
+    }
+
+    @Test
+    void aContradictionThatNotEverybodyMayKnowIsNone() {
+        for (Visibility hidden : List.of(Visibility.COUNTRIES, Visibility.OFFICE)) {
+            assertThat(fact(contradicted(hidden), "status")).matches(fact -> !fact.differs());
+        }
+    }
+
+    @Test
+    void itemsOfAMatrixStandOnTheFactsheetWithTheirOwnSources() {
+        Dataset dataset = HandMade.of("AT FI")
+                .wave(
+                        "2020",
+                        version(
+                                "1",
+                                question(
+                                        "who",
+                                        new Kind.Levels(codes("patients", "doctors"), codes("none", "low", "high")))),
+                        "who.patients low low",
+                        "who.doctors low low")
+                .dataset();
+        CountryAccount account = CountryAccount.of(
+                Reader.of(Locale.ENGLISH),
+                Findings.over(dataset),
+                Objects.requireNonNull(dataset.countries().get(AT)),
+                new RecordsOfReturns(
+                        dataset,
+                        MEETING,
+                        told("who.doctors", new AnswerValue.Coded("high"), MEETING, Visibility.PUBLIC)),
+                MEETING);
+        Factsheet sheet = new Factsheets(account, Factsheets.ROOMS.getFirst()).factsheet();
+        assertThat(sheet.record().getFirst().rows())
+                .extracting(Factsheet.Row::answer, Factsheet.Row::mark, Factsheet.Row::old)
+                .containsExactly(tuple("patients: low", "1", false), tuple("doctors: high", "2", false));
+        assertThat(sheet.sources())
+                .extracting(Factsheet.Marked::words)
+                .containsExactly(
+                        "return of wave 2020, revision 1, as of 31 December 2020",
+                        "from the meeting of 3 March 2022, as of 3 March 2022");
+        assertThat(sheet.left()).isZero();
     }
 
     @Test

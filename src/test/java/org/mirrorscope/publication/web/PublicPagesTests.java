@@ -195,7 +195,7 @@ class PublicPagesTests {
                 .missing()
                 .getOrDefault(Missing.NO_RETURN, List.of())
                 .getFirst();
-        pages.perform(get("/countries/" + silent)).andExpect(status().isOk()).andExpect(shows("Sent nothing"));
+        pages.perform(get("/countries/" + silent)).andExpect(status().isOk()).andExpect(shows("No return"));
     }
 
     @Test

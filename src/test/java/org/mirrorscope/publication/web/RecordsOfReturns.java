@@ -43,15 +43,16 @@ final class RecordsOfReturns implements CountryRecords {
     }
 
     @Override
-    public SortedMap<String, Statement> profile(CountryCode country, Collection<Extent> returns) {
-        SortedMap<String, Statement> profile = new TreeMap<>();
+    public SortedMap<String, List<Statement>> facts(CountryCode country, Collection<Extent> returns) {
+        SortedMap<String, List<Statement>> facts = new TreeMap<>();
         statements.stream()
                 .filter(statement -> isPublic(country, statement))
                 .filter(statement -> !(statement.source() instanceof Source.Return from)
                         || returns.stream().anyMatch(extent -> extent.wave().equals(from.wave())))
-                .sorted(BY_DAY)
-                .forEach(statement -> profile.put(statement.variable(), statement));
-        return profile;
+                .sorted(BY_DAY.reversed())
+                .forEach(statement -> facts.computeIfAbsent(statement.variable(), none -> new ArrayList<>())
+                        .add(statement));
+        return facts;
     }
 
     @Override
