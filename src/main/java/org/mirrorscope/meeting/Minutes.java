@@ -75,6 +75,48 @@ public class Minutes {
     }
 
     /**
+     * What somebody notes about an item in one go; null for what there is nothing of.
+     *
+     * @param text what was said; null if that stays as it is
+     */
+    public record Notes(
+            @Nullable String text,
+            @Nullable NewFinding finding,
+            @Nullable NewFollowUp followUp,
+            @Nullable NewPractice practice) {}
+
+    /** A finding, as {@link #noteFinding} takes it. */
+    public record NewFinding(CountryCode country, Finding.@Nullable Fact fact, String text) {}
+
+    /** A follow-up, as {@link #noteFollowUp} takes it. */
+    public record NewFollowUp(
+            @Nullable CountryCode country, @Nullable SeatId owner, String what, LocalDate due) {}
+
+    /** A candidate practice, as {@link #notePractice} takes it. */
+    public record NewPractice(CountryCode country, String title, String text) {}
+
+    /** Writes and notes all of it; if one of it is refused, nothing. */
+    @Transactional
+    public void note(SignedIn who, AgendaItemId id, Notes notes) {
+        who.require(Deed.HOLD_MEETINGS);
+        if (notes.text() != null) {
+            write(who, id, notes.text());
+        }
+        NewFinding finding = notes.finding();
+        if (finding != null) {
+            noteFinding(who, id, finding.country(), finding.fact(), finding.text());
+        }
+        NewFollowUp followUp = notes.followUp();
+        if (followUp != null) {
+            noteFollowUp(who, id, followUp.country(), followUp.owner(), followUp.what(), followUp.due());
+        }
+        NewPractice practice = notes.practice();
+        if (practice != null) {
+            notePractice(who, id, practice.country(), practice.title(), practice.text());
+        }
+    }
+
+    /**
      * Writes what was said about an item; all countries that the item concerns get the same text.
      *
      * @throws Refusal if the meeting has not begun, or everybody agreed to it already

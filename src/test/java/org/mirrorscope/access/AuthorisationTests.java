@@ -208,6 +208,7 @@ class AuthorisationTests {
             POST /office/meetings/{id:[0-9a-f-]{36}}/minutes/answer K
             GET  /office/meetings/{id:[0-9a-f-]{36}}/minutes/{item} K
             POST /office/meetings/{id:[0-9a-f-]{36}}/minutes/{item} K
+            POST /office/meetings/{id:[0-9a-f-]{36}}/minutes/{item}/choose K
             POST /office/meetings/{id:[0-9a-f-]{36}}/minutes/{item}/finding K
             POST /office/meetings/{id:[0-9a-f-]{36}}/minutes/{item}/follow-up K
             POST /office/meetings/{id:[0-9a-f-]{36}}/minutes/{item}/practice K

@@ -109,7 +109,7 @@ class MeetingStory {
                 .first()
                 .evaluate("option => option.selected = true");
         page.fill("#due", "2026-04-01");
-        page.locator("form[action$='/follow-up'] button").last().click();
+        page.locator("button[formaction$='/follow-up']").last().click();
         write(office, meeting, DISPUTED, "Fewer people came to the working groups.");
         find(office, "engagement", "low");
         office.go(meeting + "/minutes");
@@ -131,10 +131,10 @@ class MeetingStory {
     private static void find(Actor office, String variable, String code) {
         Page page = office.page();
         page.selectOption("#variable", variable);
-        page.locator("form:has(#variable) button").click();
+        page.locator("button[formaction*='/choose']").click();
         page.check("#v-" + variable + "-" + code);
         page.fill("#asOf", "2026-03-03");
-        page.locator("form[action$='/finding'] button.btn-primary").click();
+        page.locator("button[formaction$='/finding']").click();
         assertThat(page.locator(".minute-parts").innerText()).isNotBlank();
     }
 

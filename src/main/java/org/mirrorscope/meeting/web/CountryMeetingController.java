@@ -25,6 +25,7 @@ import org.mirrorscope.shell.RefusedRequest;
 import org.mirrorscope.shell.SeeOther;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -34,6 +35,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class CountryMeetingController {
 
+    private static final String TEXT = "text.";
     private static final String SENT = Addresses.MY_MEETING + "/minutes/{sent}";
 
     private final Meetings meetings;
@@ -61,7 +63,7 @@ class CountryMeetingController {
     @GetMapping(Addresses.MY_MEETING)
     CountryMeetingPage meeting(@PathVariable String country, @PathVariable String id, SignedIn who, Reader reader) {
         CountryCode code = new CountryCode(country);
-        return page(who, reader, code, find(who, code, id), "", "", List.of());
+        return page(who, reader, code, find(who, code, id), Map.of(), List.of());
     }
 
     @PostMapping(SENT + "/agree")
@@ -69,11 +71,11 @@ class CountryMeetingController {
             @PathVariable String country,
             @PathVariable String id,
             @PathVariable String sent,
-            @RequestParam(defaultValue = "") String text,
+            @RequestParam MultiValueMap<String, String> fields,
             SignedIn who,
             Reader reader,
             HttpServletResponse response) {
-        return respond(country, id, sent, text, Deed.AGREE_MINUTES, who, reader, response, agreements::agree);
+        return respond(country, id, sent, fields, Deed.AGREE_MINUTES, who, reader, response, agreements::agree);
     }
 
     @PostMapping(SENT + "/disagree")
@@ -81,11 +83,11 @@ class CountryMeetingController {
             @PathVariable String country,
             @PathVariable String id,
             @PathVariable String sent,
-            @RequestParam(defaultValue = "") String text,
+            @RequestParam MultiValueMap<String, String> fields,
             SignedIn who,
             Reader reader,
             HttpServletResponse response) {
-        return respond(country, id, sent, text, Deed.AGREE_MINUTES, who, reader, response, agreements::disagree);
+        return respond(country, id, sent, fields, Deed.AGREE_MINUTES, who, reader, response, agreements::disagree);
     }
 
     @PostMapping(SENT + "/comment")
@@ -93,11 +95,11 @@ class CountryMeetingController {
             @PathVariable String country,
             @PathVariable String id,
             @PathVariable String sent,
-            @RequestParam(defaultValue = "") String text,
+            @RequestParam MultiValueMap<String, String> fields,
             SignedIn who,
             Reader reader,
             HttpServletResponse response) {
-        return respond(country, id, sent, text, Deed.COMMENT_MINUTES, who, reader, response, agreements::comment);
+        return respond(country, id, sent, fields, Deed.COMMENT_MINUTES, who, reader, response, agreements::comment);
     }
 
     private interface Responding {
@@ -108,7 +110,7 @@ class CountryMeetingController {
             String country,
             String id,
             String sent,
-            String text,
+            MultiValueMap<String, String> fields,
             Deed deed,
             SignedIn who,
             Reader reader,
@@ -117,14 +119,29 @@ class CountryMeetingController {
         CountryCode code = new CountryCode(country);
         who.require(deed, code);
         Meeting meeting = find(who, code, id);
+        Map<String, String> typed = typed(fields);
         try {
-            responding.say(who, code, Addresses.id(sent), text);
-            return new SeeOther(Addresses.of(code, meeting.id()) + "#minutes");
+            responding.say(who, code, Addresses.id(sent), typed.getOrDefault(sent, ""));
+            typed.remove(sent);
+            return typed.isEmpty()
+                    ? new SeeOther(Addresses.of(code, meeting.id()) + "#minutes")
+                    : page(who, reader, code, meeting, typed, List.of());
         } catch (Refusal refusal) {
             response.setStatus(HttpStatus.CONFLICT.value());
             FormError error = new FormError("text-" + sent, refusal.sentence(reader.messages()));
-            return page(who, reader, code, meeting, text, sent, List.of(error));
+            return page(who, reader, code, meeting, typed, List.of(error));
         }
+    }
+
+    /** What was typed about each sent item: all stand in one form, so that nothing goes while one is answered. */
+    private static Map<String, String> typed(MultiValueMap<String, String> fields) {
+        Map<String, String> typed = new LinkedHashMap<>();
+        fields.toSingleValueMap().forEach((name, text) -> {
+            if (name.startsWith(TEXT) && !text.isBlank()) {
+                typed.put(name.substring(TEXT.length()), text);
+            }
+        });
+        return typed;
     }
 
     private Meeting find(SignedIn who, CountryCode country, String id) {
@@ -137,8 +154,7 @@ class CountryMeetingController {
             Reader reader,
             CountryCode country,
             Meeting meeting,
-            String typed,
-            String typedFor,
+            Map<String, String> typed,
             List<FormError> errors) {
         MeetingHead head = heads.of(reader, meeting, country);
         return new CountryMeetingPage(
@@ -154,7 +170,6 @@ class CountryMeetingController {
                         .toList(),
                 items(who, reader, country, meeting),
                 typed,
-                typedFor,
                 errors);
     }
 

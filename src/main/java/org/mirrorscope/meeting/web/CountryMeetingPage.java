@@ -1,6 +1,7 @@
 package org.mirrorscope.meeting.web;
 
 import java.util.List;
+import java.util.Map;
 import org.mirrorscope.shell.FormError;
 import org.mirrorscope.shell.PersonalPage;
 
@@ -12,8 +13,7 @@ import org.mirrorscope.shell.PersonalPage;
  * @param agenda what is to be talked about
  * @param present who came
  * @param items the minutes that the country got
- * @param typed what was typed and refused
- * @param typedFor to which sent item
+ * @param typed what was typed and is kept nowhere yet, by the id of the sent item
  */
 public record CountryMeetingPage(
         String title,
@@ -25,8 +25,7 @@ public record CountryMeetingPage(
         List<MeetingPage.Item> agenda,
         List<String> present,
         List<Item> items,
-        String typed,
-        String typedFor,
+        Map<String, String> typed,
         List<FormError> errors)
         implements PersonalPage {
 

@@ -2,10 +2,16 @@ package org.mirrorscope.meeting.web;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mirrorscope.access.Seat;
 import org.mirrorscope.access.SeatId;
 import org.mirrorscope.access.Seats;
+import org.mirrorscope.instrument.Kind;
 import org.mirrorscope.instrument.Typed;
 import org.mirrorscope.instrument.TypedFields;
 import org.mirrorscope.instrument.Variable;
@@ -15,7 +21,7 @@ import org.mirrorscope.shared.Answer;
 import org.mirrorscope.shared.CountryCode;
 import org.mirrorscope.shared.Missing;
 
-/** What somebody typed to note something in minutes. */
+/** What somebody typed into the page of an item: its minutes, and what is to be noted there. */
 record MinuteForm(TypedFields fields) {
 
     static final String COUNTRY = "country";
@@ -26,6 +32,15 @@ record MinuteForm(TypedFields fields) {
     static final String WHAT = "what";
     static final String OWNER = "owner";
     static final String DUE = "due";
+    static final String TEXT = "text";
+
+    /** What stood in the field of the minutes when the page was made, see {@link #mark}. */
+    static final String BEFORE = "before";
+
+    /** The variable whose field stands on the page, whatever is chosen by now. */
+    static final String SHOWN = "shown";
+
+    static final String PRACTICE_COUNTRY = "practiceCountry";
     static final String PRACTICE = "practice";
     static final String PRACTICE_TEXT = "practiceText";
 
@@ -33,6 +48,80 @@ record MinuteForm(TypedFields fields) {
 
     String text(String field) {
         return fields.text(field);
+    }
+
+    private boolean isBlank(String field) {
+        return fields.text(field).isBlank();
+    }
+
+    /** The minutes; null if nobody changed them on the page, so that nothing newer is written over. */
+    @Nullable
+    String minutes() {
+        return fields.typed(TEXT).isEmpty() || mark(fields.text(TEXT)).equals(fields.text(BEFORE))
+                ? null
+                : fields.text(TEXT);
+    }
+
+    /** By which a text is known again, without the text itself. */
+    static String mark(String text) {
+        return Integer.toHexString(text.strip().replace("\r\n", "\n").hashCode());
+    }
+
+    /**
+     * Whether something of a finding was filled in.
+     *
+     * @param day what stands in the field of the day by itself
+     */
+    boolean hasFinding(LocalDate day) {
+        return !isBlank(WORDS)
+                || !isBlank(HOW)
+                || !isBlank(AS_OF) && !fields.text(AS_OF).equals(day.toString())
+                || fields.fields().entrySet().stream()
+                        .filter(field -> isOf(fields.text(VARIABLE), field.getKey()))
+                        .anyMatch(field -> field.getValue().stream().anyMatch(value -> !value.isEmpty()));
+    }
+
+    private static boolean isOf(String variable, String field) {
+        return field.equals("v." + variable) || field.startsWith("v." + variable + ".");
+    }
+
+    /** Whether something of a follow-up was filled in. */
+    boolean hasFollowUp() {
+        return !isBlank(WHAT) || !isBlank(DUE);
+    }
+
+    /** Whether something of a practice was filled in. */
+    boolean hasPractice() {
+        return !isBlank(PRACTICE) || !isBlank(PRACTICE_TEXT);
+    }
+
+    /** What was typed as answers to other variables than one: it stays, in case that one was chosen by mistake. */
+    List<MinutePage.Kept> others(String variable) {
+        return fields.fields().entrySet().stream()
+                .filter(field -> field.getKey().startsWith("v.") && !isOf(variable, field.getKey()))
+                .flatMap(field -> field.getValue().stream().map(value -> new MinutePage.Kept(field.getKey(), value)))
+                .toList();
+    }
+
+    /** @throws Refusal if another variable was chosen than the one whose field stood on the page */
+    void requireShown() {
+        if (!fields.typed(SHOWN).isEmpty() && !fields.text(SHOWN).equals(fields.text(VARIABLE))) {
+            throw new Refusal("meeting/finding.chosen");
+        }
+    }
+
+    /**
+     * The same without the choice of one among several codes that stands beside 'don't know': nobody can take such a
+     * choice back, but choose anew.
+     */
+    MinuteForm withoutChoice(Variable about) {
+        Kind kind = about.question().kind();
+        if (!(kind instanceof Kind.SingleCode || kind instanceof Kind.Levels)) {
+            return this;
+        }
+        Map<String, List<String>> left = new LinkedHashMap<>(fields.fields());
+        left.remove("v." + about.name());
+        return new MinuteForm(new TypedFields(left));
     }
 
     /** @throws Refusal if something cannot be read */
@@ -119,8 +208,15 @@ record MinuteForm(TypedFields fields) {
     }
 
     /** The field beside which a refusal stands. */
-    static String field(Refusal refusal, String variable) {
+    String field(Refusal refusal) {
+        String variable = fields.text(VARIABLE);
         return switch (refusal.key()) {
+            case "meeting/line.long" -> longest(WHAT, PRACTICE);
+            case "meeting/text.long", "meeting/text.nul" -> {
+                String field = longest(TEXT, WORDS, PRACTICE_TEXT);
+                yield field.equals(TEXT) ? "said" : field;
+            }
+            case "meeting/finding.chosen" -> VARIABLE;
             case "meeting/finding.day", "meeting/finding.future" -> AS_OF;
             case "meeting/finding.empty" -> WORDS;
             case "meeting/follow-up.what" -> WHAT;
@@ -134,5 +230,11 @@ record MinuteForm(TypedFields fields) {
                     || key.equals("meeting/finding.both") -> "v-" + variable;
             default -> "";
         };
+    }
+
+    private String longest(String... some) {
+        return Arrays.stream(some)
+                .max(Comparator.comparing(field -> fields.text(field).length()))
+                .orElseThrow();
     }
 }

@@ -6,6 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mirrorscope.access.Deed;
 import org.mirrorscope.access.Role;
@@ -14,9 +18,11 @@ import org.mirrorscope.access.SignedIn;
 import org.mirrorscope.instrument.AnswerField;
 import org.mirrorscope.meeting.Agreements;
 import org.mirrorscope.meeting.Attendances;
+import org.mirrorscope.meeting.Finding;
 import org.mirrorscope.meeting.Meeting;
 import org.mirrorscope.meeting.Minute;
 import org.mirrorscope.meeting.Minutes;
+import org.mirrorscope.meeting.Practice;
 import org.mirrorscope.meeting.Standing;
 import org.mirrorscope.registry.KnownVariable;
 import org.mirrorscope.registry.KnownVariables;
@@ -130,6 +136,12 @@ class MinutePages {
                 .filter(minute.item()::concerns)
                 .sorted(reader.byName())
                 .toList();
+        Set<CountryCode> agreed = agreements.of(who, meeting).stream()
+                .filter(standing ->
+                        standing.minute().item().id().equals(minute.item().id()))
+                .filter(standing -> standing.state() == Standing.State.AGREED)
+                .map(Standing::country)
+                .collect(Collectors.toSet());
         CountryCode country = Optional.ofNullable(MeetingPages.country(meeting, form.text(MinuteForm.COUNTRY)))
                 .orElse(concerned.getFirst());
         Optional<KnownVariable> about = variables.find(chosen(minute, form));
@@ -140,10 +152,13 @@ class MinutePages {
                 heads.of(reader, meeting, "minutes"),
                 minute.item().text(),
                 text == null ? minute.text() : text,
+                MinuteForm.mark(minute.text()),
+                agreed.containsAll(concerned),
                 concerned.size() > 1,
                 telling.findings(minute.findings()),
                 telling.followUps(minute.followUps()),
                 telling.practices(minute.practices()),
+                fixed(minute, agreed),
                 concerned.stream()
                         .map(one -> new PlanPage.Choice(one.alpha2(), reader.name(one), one.equals(country)))
                         .toList(),
@@ -155,15 +170,29 @@ class MinutePages {
                         .map(known -> reader.text(
                                 "meeting/finding.dropped", known.variable().label(), known.version()))
                         .orElse(""),
+                form.others(about.map(known -> known.variable().name()).orElse("")),
                 country.alpha2(),
                 owners(reader, concerned, form.text(MinuteForm.OWNER)),
                 new MinutePage.Typed(
                         form.text(MinuteForm.WORDS),
                         form.text(MinuteForm.WHAT),
                         form.text(MinuteForm.DUE),
+                        form.text(MinuteForm.PRACTICE_COUNTRY),
                         form.text(MinuteForm.PRACTICE),
                         form.text(MinuteForm.PRACTICE_TEXT)),
                 errors);
+    }
+
+    private static Set<String> fixed(Minute minute, Set<CountryCode> agreed) {
+        return Stream.concat(
+                        minute.findings().stream()
+                                .filter(finding -> agreed.contains(finding.country()))
+                                .map(Finding::id),
+                        minute.practices().stream()
+                                .filter(practice -> agreed.contains(practice.country()))
+                                .map(Practice::id))
+                .map(UUID::toString)
+                .collect(Collectors.toSet());
     }
 
     /** What was chosen, or else what the item is about. */

@@ -36,6 +36,9 @@ class MinutesController {
 
     private static final String MINUTES = Addresses.MEETING + "/minutes";
     private static final String MINUTE = MINUTES + "/{item}";
+    private static final String FINDING = "finding";
+    private static final String FOLLOW_UP = "follow-up";
+    private static final String PRACTICE = "practice";
 
     private final MeetingPages meetings;
     private final MinutePages pages;
@@ -126,6 +129,19 @@ class MinutesController {
         return pages.one(who, reader, meeting, minute, new MinuteForm(new TypedFields(fields)), null, List.of());
     }
 
+    /** The page with all that was typed, and the field of the variable that was chosen; nothing is kept yet. */
+    @PostMapping(MINUTE + "/choose")
+    MinutePage choose(
+            @PathVariable String id,
+            @PathVariable String item,
+            @RequestParam MultiValueMap<String, String> fields,
+            SignedIn who,
+            Reader reader) {
+        who.require(Deed.HOLD_MEETINGS);
+        Meeting meeting = meetings.find(who, id);
+        return typed(who, reader, meeting, item, new MinuteForm(new TypedFields(fields)), List.of());
+    }
+
     @PostMapping(MINUTE)
     PersonalPage write(
             @PathVariable String id,
@@ -134,14 +150,7 @@ class MinutesController {
             SignedIn who,
             Reader reader,
             HttpServletResponse response) {
-        return toOne(
-                id,
-                item,
-                fields,
-                who,
-                reader,
-                response,
-                (minute, form) -> minutes.write(who, minute, form.text("text")));
+        return save(id, item, "", fields, who, reader, response);
     }
 
     @PostMapping(MINUTE + "/finding")
@@ -152,21 +161,7 @@ class MinutesController {
             SignedIn who,
             Reader reader,
             HttpServletResponse response) {
-        return toOne(id, item, fields, who, reader, response, (minute, form) -> {
-            String variable = form.text(MinuteForm.VARIABLE);
-            KnownVariable about = variable.isEmpty()
-                    ? null
-                    : variables.find(variable).orElseThrow(() -> new Refusal("registry/variable.unknown", variable));
-            if (about != null && about.dropped()) {
-                throw new Refusal("meeting/finding.dropped", about.variable().label(), about.version());
-            }
-            minutes.noteFinding(
-                    who,
-                    minute,
-                    country(form),
-                    about == null ? null : form.fact(about.variable()),
-                    form.text(MinuteForm.WORDS));
-        });
+        return save(id, item, FINDING, fields, who, reader, response);
     }
 
     @PostMapping(MINUTE + "/follow-up")
@@ -177,10 +172,7 @@ class MinutesController {
             SignedIn who,
             Reader reader,
             HttpServletResponse response) {
-        return toOne(id, item, fields, who, reader, response, (minute, form) -> {
-            MinuteForm.Owner owner = form.owner(seats);
-            minutes.noteFollowUp(who, minute, owner.country(), owner.seat(), form.text(MinuteForm.WHAT), form.due());
-        });
+        return save(id, item, FOLLOW_UP, fields, who, reader, response);
     }
 
     @PostMapping(MINUTE + "/practice")
@@ -191,22 +183,10 @@ class MinutesController {
             SignedIn who,
             Reader reader,
             HttpServletResponse response) {
-        return toOne(
-                id,
-                item,
-                fields,
-                who,
-                reader,
-                response,
-                (minute, form) -> minutes.notePractice(
-                        who,
-                        minute,
-                        country(form),
-                        form.text(MinuteForm.PRACTICE),
-                        form.text(MinuteForm.PRACTICE_TEXT)));
+        return save(id, item, PRACTICE, fields, who, reader, response);
     }
 
-    /** Takes back a finding, a follow-up or a practice. */
+    /** Takes back a finding, a follow-up or a practice. What else was typed stays on the page. */
     @PostMapping(MINUTE + "/withdraw")
     PersonalPage withdraw(
             @PathVariable String id,
@@ -215,18 +195,69 @@ class MinutesController {
             SignedIn who,
             Reader reader,
             HttpServletResponse response) {
-        return toOne(id, item, fields, who, reader, response, (minute, form) -> {
-            UUID what = Addresses.id(form.text("id"));
-            switch (form.text("kind")) {
-                case "finding" -> minutes.withdrawFinding(who, what);
-                case "practice" -> minutes.withdrawPractice(who, what);
-                default -> minutes.removeFollowUp(who, new FollowUpId(what));
+        return toOne(id, item, fields, who, reader, response, (meeting, minute, form) -> {
+            String[] what = form.text("withdraw").split(" ", 2);
+            UUID one = Addresses.id(what[what.length - 1]);
+            switch (what[0]) {
+                case FINDING -> minutes.withdrawFinding(who, one);
+                case PRACTICE -> minutes.withdrawPractice(who, one);
+                default -> minutes.removeFollowUp(who, new FollowUpId(one));
             }
+            return form.minutes() != null || form.hasFinding(meeting.day()) || form.hasFollowUp() || form.hasPractice();
         });
     }
 
-    private static CountryCode country(MinuteForm form) {
-        String typed = form.text(MinuteForm.COUNTRY);
+    /** @param pressed beside which part of the form the button stands; that part is wanted, blank or not */
+    private PersonalPage save(
+            String id,
+            String item,
+            String pressed,
+            MultiValueMap<String, String> fields,
+            SignedIn who,
+            Reader reader,
+            HttpServletResponse response) {
+        return toOne(id, item, fields, who, reader, response, (meeting, minute, form) -> {
+            minutes.note(
+                    who,
+                    minute,
+                    new Minutes.Notes(
+                            form.minutes(),
+                            pressed.equals(FINDING) || form.hasFinding(meeting.day()) ? finding(form) : null,
+                            pressed.equals(FOLLOW_UP) || form.hasFollowUp() ? followUp(form) : null,
+                            pressed.equals(PRACTICE) || form.hasPractice() ? practice(form) : null));
+            return false;
+        });
+    }
+
+    private Minutes.NewFinding finding(MinuteForm form) {
+        form.requireShown();
+        String variable = form.text(MinuteForm.VARIABLE);
+        KnownVariable about = variable.isEmpty()
+                ? null
+                : variables.find(variable).orElseThrow(() -> new Refusal("registry/variable.unknown", variable));
+        if (about != null && about.dropped()) {
+            throw new Refusal("meeting/finding.dropped", about.variable().label(), about.version());
+        }
+        return new Minutes.NewFinding(
+                country(form.text(MinuteForm.COUNTRY)),
+                about == null ? null : form.fact(about.variable()),
+                form.text(MinuteForm.WORDS));
+    }
+
+    private Minutes.NewFollowUp followUp(MinuteForm form) {
+        MinuteForm.Owner owner = form.owner(seats);
+        return new Minutes.NewFollowUp(owner.country(), owner.seat(), form.text(MinuteForm.WHAT), form.due());
+    }
+
+    private static Minutes.NewPractice practice(MinuteForm form) {
+        String country = form.text(MinuteForm.PRACTICE_COUNTRY);
+        return new Minutes.NewPractice(
+                country(country.isEmpty() ? form.text(MinuteForm.COUNTRY) : country),
+                form.text(MinuteForm.PRACTICE),
+                form.text(MinuteForm.PRACTICE_TEXT));
+    }
+
+    private static CountryCode country(String typed) {
         if (!typed.matches("[A-Z]{2}")) {
             throw new Refusal("meeting/country.other", typed);
         }
@@ -234,7 +265,9 @@ class MinutesController {
     }
 
     private interface Noting {
-        void note(AgendaItemId item, MinuteForm form);
+
+        /** @return whether something that was typed is kept nowhere yet */
+        boolean note(Meeting meeting, AgendaItemId item, MinuteForm form);
     }
 
     private PersonalPage toOne(
@@ -247,17 +280,28 @@ class MinutesController {
             Noting deed) {
         who.require(Deed.HOLD_MEETINGS);
         Meeting meeting = meetings.find(who, id);
-        Minute minute = pages.find(who, meeting, item);
+        AgendaItemId about = pages.find(who, meeting, item).item().id();
         MinuteForm form = new MinuteForm(new TypedFields(fields));
         try {
-            deed.note(minute.item().id(), form);
-            return new SeeOther(Addresses.of(meeting.id()) + "/minutes/" + item + "?variable=");
+            return deed.note(meeting, about, form)
+                    ? typed(who, reader, meeting, item, form, List.of())
+                    : new SeeOther(Addresses.of(meeting.id()) + "/minutes/" + item + "?variable=");
         } catch (Refusal refusal) {
             response.setStatus(HttpStatus.CONFLICT.value());
-            FormError error = new FormError(
-                    MinuteForm.field(refusal, form.text(MinuteForm.VARIABLE)), refusal.sentence(reader.messages()));
-            @Nullable String text = fields.getFirst("text");
-            return pages.one(who, reader, meeting, minute, form, text, List.of(error));
+            FormError error = new FormError(form.field(refusal), refusal.sentence(reader.messages()));
+            MinuteForm left = refusal.key().equals("meeting/finding.both")
+                    ? variables
+                            .find(form.text(MinuteForm.VARIABLE))
+                            .map(known -> form.withoutChoice(known.variable()))
+                            .orElse(form)
+                    : form;
+            return typed(who, reader, meeting, item, left, List.of(error));
         }
+    }
+
+    private MinutePage typed(
+            SignedIn who, Reader reader, Meeting meeting, String item, MinuteForm form, List<FormError> errors) {
+        @Nullable String text = form.fields().typed(MinuteForm.TEXT).isEmpty() ? null : form.text(MinuteForm.TEXT);
+        return pages.one(who, reader, meeting, pages.find(who, meeting, item), form, text, errors);
     }
 }

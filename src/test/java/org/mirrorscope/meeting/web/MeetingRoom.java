@@ -164,7 +164,7 @@ abstract class MeetingRoom {
     ResultActions respond(String own, SentItem to, String how, String text) throws Exception {
         return pages.perform(post(own + "/minutes/" + to.id() + "/" + how)
                 .with(Visit.by(lead))
-                .param("text", text));
+                .param("text." + to.id(), text));
     }
 
     static ResultMatcher shows(String... parts) {

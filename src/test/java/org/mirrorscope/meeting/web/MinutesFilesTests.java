@@ -104,6 +104,16 @@ class MinutesFilesTests extends MeetingRoom {
     }
 
     @Test
+    void wordsOfAnotherScriptGiveWayToASentenceAndTheOthersStay() throws Exception {
+        Meeting held = held("BE");
+        String foreign = "مجموعة";
+        write(held, item(held, "Terms"), "Terms: " + foreign + " 12 " + foreign + "؟ Adopted, " + foreign + " too.");
+        assertThat(text(file("/office/meetings/" + held.id() + "/minutes.pdf", office)))
+                .containsPattern("Terms: \\[In letters that [^\\]]*\\] Adopted, \\[…\\] too\\.")
+                .doesNotContain("\u25A1");
+    }
+
+    @Test
     void aGuestOfNoCountryIsNotOfTheOffice() throws Exception {
         Meeting held = held("BE");
         pages.perform(post("/office/meetings/" + held.id() + "/attendance")
@@ -158,7 +168,6 @@ class MinutesFilesTests extends MeetingRoom {
         pages.perform(post(path + "/minutes/" + terms + "/finding")
                         .with(Visit.by(office))
                         .param("country", "FI")
-                        .param("text", "What Finland said alone")
                         .param("words", "What Finland said alone"))
                 .andExpect(status().isSeeOther());
         pages.perform(post(path + "/items")
