@@ -24,7 +24,13 @@ public final class Constraints {
      *     number
      */
     public record Broken(
-            Variable variable, @Nullable String field, Object value, Expression condition, boolean impossible) {}
+            Variable variable, @Nullable String field, Object value, Expression condition, boolean impossible) {
+
+        /** What is wrong, for whoever answers the questionnaire. */
+        public Typed.Wrong words(Instrument asked) {
+            return Demand.of(asked, this);
+        }
+    }
 
     private final Instrument instrument;
     private final List<Rule> rules = new ArrayList<>();

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.mirrorscope.instrument.Constraints;
 import org.mirrorscope.instrument.Fit;
 import org.mirrorscope.instrument.Instrument;
+import org.mirrorscope.instrument.Typed;
 import org.mirrorscope.instrument.Visibility;
 import org.mirrorscope.platform.Refusal;
 import org.mirrorscope.shared.Answer;
@@ -60,9 +61,8 @@ public class FactCheck {
                         .filter(broken -> broken.variable().name().equals(name))
                         .findFirst()
                         .ifPresent(broken -> {
-                            throw new Refusal(
-                                    "instrument-answers/constraint",
-                                    broken.condition().text());
+                            Typed.Wrong wrong = broken.words(asking);
+                            throw new Refusal(wrong.key(), wrong.arguments().toArray());
                         });
     }
 }

@@ -11,6 +11,7 @@ import org.mirrorscope.instrument.Fit;
 import org.mirrorscope.instrument.Instrument;
 import org.mirrorscope.instrument.Routing;
 import org.mirrorscope.instrument.Section;
+import org.mirrorscope.instrument.Typed;
 import org.mirrorscope.instrument.Variable;
 import org.mirrorscope.shared.AnswerValue;
 
@@ -71,14 +72,8 @@ public final class DraftCheck {
     }
 
     private void addBroken(Constraints.Broken broken) {
-        String rule = broken.condition().text();
-        List<Object> arguments = broken.condition().namesUnder("answers").stream()
-                .flatMap(name -> instrument.question(name).stream())
-                .findFirst()
-                .<List<Object>>map(other -> List.of(rule, other.label()))
-                .orElse(List.of(rule));
-        String key = arguments.size() > 1 ? "instrument-answers/constraintWith" : "instrument-answers/constraint";
-        add(new Flaw(broken.variable().name(), broken.field(), key, arguments));
+        Typed.Wrong wrong = broken.words(instrument);
+        add(new Flaw(broken.variable().name(), broken.field(), wrong.key(), wrong.arguments()));
     }
 
     private boolean lacksWhatIsRequired(Variable variable) {

@@ -241,7 +241,7 @@ class DraftingTests {
                 .extracting(Flaw::variable, Flaw::key)
                 .containsExactly(
                         tuple("status", "wave/flaw.required"),
-                        tuple("women", "instrument-answers/constraintWith"),
+                        tuple("women", "instrument-answers/aboveOf"),
                         tuple("site", "instrument-answers/url"));
         confirm("status");
         save("members", 1, given(number(600)));

@@ -32,13 +32,12 @@ final class BallotForm {
         this.reader = reader;
         asked.variables().forEach(this::read);
         if (errors.isEmpty()) {
-            new Constraints(asked)
-                    .brokenBy(values)
-                    .forEach(broken -> errors.put(
-                            broken.variable().name(),
-                            reader.text(
-                                    "instrument-answers/constraint",
-                                    broken.condition().text())));
+            new Constraints(asked).brokenBy(values).forEach(broken -> {
+                Typed.Wrong wrong = broken.words(asked);
+                errors.put(
+                        broken.variable().name(),
+                        reader.text(wrong.key(), wrong.arguments().toArray()));
+            });
         }
     }
 
