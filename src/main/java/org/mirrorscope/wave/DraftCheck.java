@@ -111,6 +111,14 @@ public final class DraftCheck {
                 .toList();
     }
 
+    /** The stored variables that apply and hold nothing. */
+    public List<Variable> unanswered() {
+        return instrument.variables().stream()
+                .filter(variable -> !passed.contains(variable.name()))
+                .filter(variable -> draft.said(variable.name()) instanceof Said.Blank)
+                .toList();
+    }
+
     /** The stored variables that apply and that the office entered on behalf of the country, unconfirmed. */
     public List<Variable> onBehalf() {
         return instrument.variables().stream()

@@ -22,8 +22,9 @@ import org.springframework.http.MediaType;
  */
 record SentForm(String action, List<Field> texts, List<Field> others) {
 
-    /** Codes, ids, numbers and moments, which forms send by themselves or from a list. */
-    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_.:-]{0,60}");
+    /** Codes, ids, numbers and moments, which forms send by themselves or from a list. A word of a person looks otherwise. */
+    private static final Pattern CODE =
+            Pattern.compile("[a-z0-9_.:]{0,60}|[A-Z_]{2,40}\\d{0,2}|[0-9a-fA-F-]{36}|[0-9:.TZ-]{1,40}");
 
     /** A form in which somebody wrote something; empty if a request is none. */
     static Optional<SentForm> of(HttpServletRequest request) {

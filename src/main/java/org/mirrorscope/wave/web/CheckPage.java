@@ -13,6 +13,7 @@ import org.mirrorscope.shell.PersonalPage;
  * @param flaws what must be put right first
  * @param warnings what is worth a second look, and stops nothing
  * @param unconfirmed the questions whose answer nobody confirmed; they will be missing
+ * @param unanswered the questions that apply and of which something is blank
  * @param entered what the office entered on behalf of the country, unconfirmed
  * @param corrects whether signing off corrects what was accepted before
  * @param maySignOff whether the reader may sign off now
@@ -31,6 +32,7 @@ public record CheckPage(
         List<Line> flaws,
         List<Line> warnings,
         List<Line> unconfirmed,
+        List<Line> unanswered,
         List<Line> entered,
         boolean corrects,
         boolean maySignOff,

@@ -108,7 +108,16 @@ record CheckPages(Reader reader, OpenReturn shown) {
 
     /** The questions that nobody confirmed. */
     List<CheckPage.Line> unconfirmed() {
-        return shown.check().unconfirmed().stream()
+        return questions(shown.check().unconfirmed());
+    }
+
+    /** The questions of which something is blank. */
+    List<CheckPage.Line> unanswered() {
+        return questions(shown.check().unanswered());
+    }
+
+    private List<CheckPage.Line> questions(List<Variable> variables) {
+        return variables.stream()
                 .map(variable -> new CheckPage.Line(
                         variable.section().id(),
                         variable.question().variable(),

@@ -7,6 +7,7 @@ import org.mirrorscope.shell.PersonalPage;
 /**
  * A country's return: how far it is, and what comes next.
  *
+ * @param answeredBefore whether the country answered in an earlier wave
  * @param started whether somebody began it
  * @param mayAnswer whether the reader may answer now
  * @param mayDecline whether the reader may decline for the country now, or take that back
@@ -26,6 +27,7 @@ public record ReturnPage(
         String description,
         String path,
         ReturnHead head,
+        boolean answeredBefore,
         boolean started,
         boolean mayAnswer,
         boolean mayDecline,

@@ -37,6 +37,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** Every page in its frame: languages, headers, caching, refusals, and what stands there before the first load. */
@@ -56,6 +57,25 @@ class FrameTests {
 
     @Autowired
     private LongWork work;
+
+    /** One word of a person is no code of a form; a code alone is nothing that anybody typed. */
+    @Test
+    void keepsWhatWasTypedInAFormThatIsRefused() throws Exception {
+        for (String word : List.of("Signed", "keep-me", "por qué", "OK then")) {
+            pages.perform(post("/refused")
+                            .contentType("application/x-www-form-urlencoded")
+                            .param("reason", word))
+                    .andExpect(status().isNotFound())
+                    .andExpect(content().string(containsString(word)));
+        }
+        for (String code : List.of("adopted", "2022-02", "01a229a5-09d5-772d-9b35-8174db67e93c", "ES", "WG12")) {
+            pages.perform(post("/refused")
+                            .contentType("application/x-www-form-urlencoded")
+                            .param("reason", code))
+                    .andExpect(status().isNotFound())
+                    .andExpect(content().string(not(containsString(code))));
+        }
+    }
 
     @AfterEach
     void loadTheDemonstrationAgain() {
@@ -318,6 +338,11 @@ class FrameTests {
             @GetMapping("/refused")
             ErrorPage refused(@RequestParam String name) {
                 throw RefusedRequest.notFound("shell/error.eyebrow", name);
+            }
+
+            @PostMapping("/refused")
+            ErrorPage sent(@RequestParam String reason) {
+                throw RefusedRequest.notFound("shell/error.eyebrow", "x");
             }
 
             @GetMapping("/broken")

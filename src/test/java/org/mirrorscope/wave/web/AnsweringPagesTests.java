@@ -88,7 +88,12 @@ class AnsweringPagesTests {
 
     @Test
     void beginsWithLastTimesAnswers() throws Exception {
-        pages.perform(get(BASE).with(Visit.by(lead))).andExpect(shows("Start answering"));
+        pages.perform(get(BASE).with(Visit.by(lead)))
+                .andExpect(shows("Start answering", "Last time's answers are filled in."));
+        SignedIn first = Cast.signedIn("Eva First", new CountryCode("ES"), Role.LEAD);
+        pages.perform(get("/my/2026/ES").with(Visit.by(first)))
+                .andExpect(shows("Start answering", "You answer section by section."))
+                .andExpect(content().string(not(containsString("Last time"))));
         pages.perform(post(BASE + "/begin").with(Visit.by(lead)))
                 .andExpect(status().isSeeOther())
                 .andExpect(header().string("Location", BASE + "/sections/status"));
@@ -221,7 +226,7 @@ class AnsweringPagesTests {
     void checksSignsOffReviewsAndAccepts() throws Exception {
         returns.begin(lead, WAVE, BE);
         pages.perform(get(BASE + "/check").with(Visit.by(lead)))
-                .andExpect(shows("This question needs an answer", "not confirmed", "February 2022"));
+                .andExpect(shows("This question needs an answer", "not confirmed", "no answer yet", "February 2022"));
         returns.confirm(lead, WAVE, BE, List.of("nmg_status"));
         pages.perform(one("activity", "changed").param("v.activity", "none"));
         pages.perform(get(BASE + "/check").with(Visit.by(lead)))
