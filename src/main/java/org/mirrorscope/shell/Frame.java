@@ -56,8 +56,15 @@ public record Frame(
         return site.synthetic() ? line + " " + reader.text("shell/cite.synthetic") : line;
     }
 
-    /** Whether a navigation entry leads to this page or to one above it. */
-    public boolean isWithin(NavigationEntry entry) {
+    /** Whether a navigation entry is the one of this page: it leads to it, or to the nearest page above it. */
+    public boolean isCurrent(NavigationEntry entry) {
+        return isWithin(entry)
+                && navigation.stream()
+                        .noneMatch(other -> isWithin(other)
+                                && other.path().length() > entry.path().length());
+    }
+
+    private boolean isWithin(NavigationEntry entry) {
         String plain = path.contains("?") ? path.substring(0, path.indexOf('?')) : path;
         return plain.equals(entry.path()) || plain.startsWith(entry.path() + "/");
     }

@@ -68,6 +68,9 @@ class RecordSiteTests {
         for (String path : List.of("/office/nowhere", "/office/countries/XX/record", "/my/XX/record")) {
             page.navigate(root + path);
             assertThat(page.innerText(".visitor")).contains("Olga Office");
+            assertThat(page.locator(".site-nav [aria-current]").count())
+                    .as(path)
+                    .isLessThanOrEqualTo(1);
             PrivateSite.judge(page);
         }
     }
