@@ -76,6 +76,11 @@ class FollowUpReminders implements Job {
                 .forEach(this::plan);
     }
 
+    @EventListener
+    void on(FollowUpOpened event) {
+        followUps.find(event.followUp()).filter(FollowUp::sent).ifPresent(this::plan);
+    }
+
     /** One that was planned before is planned anew, which changes nothing: what was sent is not sent again. */
     private void plan(FollowUp followUp) {
         Instant now = clock.instant();

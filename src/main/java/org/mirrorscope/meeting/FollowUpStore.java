@@ -61,6 +61,19 @@ class FollowUpStore {
                 .execute();
     }
 
+    /** It is to be done again, as if nobody had closed it. */
+    void open(FollowUpId id) {
+        sql.update(FOLLOW_UP)
+                .set(FOLLOW_UP.STATE, FollowUpState.OPEN.code())
+                .setNull(FOLLOW_UP.CLOSED_WORD)
+                .setNull(FOLLOW_UP.CLOSED_PERSON)
+                .setNull(FOLLOW_UP.CLOSED_NAME)
+                .setNull(FOLLOW_UP.CLOSED_SEAT)
+                .setNull(FOLLOW_UP.CLOSED_AT)
+                .where(FOLLOW_UP.ID.eq(id.id()))
+                .execute();
+    }
+
     /** Takes one away that was never sent. */
     void remove(FollowUpId id) {
         sql.deleteFrom(FOLLOW_UP).where(FOLLOW_UP.ID.eq(id.id())).execute();

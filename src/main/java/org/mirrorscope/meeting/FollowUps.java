@@ -15,6 +15,7 @@ import org.mirrorscope.access.Subject;
 import org.mirrorscope.platform.Refusal;
 import org.mirrorscope.shared.CountryCode;
 import org.mirrorscope.shell.RefusedRequest;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,11 +25,13 @@ public class FollowUps {
 
     private final FollowUpStore store;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    FollowUps(FollowUpStore store, Audit audit, Clock clock) {
+    FollowUps(FollowUpStore store, Audit audit, ApplicationEventPublisher events, Clock clock) {
         this.store = store;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -70,14 +73,59 @@ public class FollowUps {
     @Transactional
     public void done(SignedIn who, CountryCode country, FollowUpId id, String word) {
         who.require(Deed.CLOSE_FOLLOW_UP, country);
-        FollowUp followUp = store.hold(id)
+        FollowUp followUp = own(country, id);
+        close(who, followUp, FollowUpState.DONE, word, Signature.of(who, requireOwn(who, followUp), now()));
+    }
+
+    private FollowUp own(CountryCode country, FollowUpId id) {
+        return store.hold(id)
                 .filter(found -> country.equals(found.country()) && found.sent())
                 .orElseThrow(FollowUps::unknown);
+    }
+
+    private static Seat requireOwn(SignedIn who, FollowUp followUp) {
         Seat own = ownSeat(who, followUp);
         if (own == null) {
             throw RefusedRequest.forbidden("meeting/follow-up.other");
         }
-        close(who, followUp, FollowUpState.DONE, word, Signature.of(who, own, now()));
+        return own;
+    }
+
+    /**
+     * Says for a country that a follow-up of one's own seat is to be done after all. What the office dropped stays so.
+     *
+     * @throws Refusal if it is open, or was dropped
+     */
+    @Transactional
+    public void open(SignedIn who, CountryCode country, FollowUpId id) {
+        who.require(Deed.CLOSE_FOLLOW_UP, country);
+        FollowUp followUp = own(country, id);
+        requireOwn(who, followUp);
+        if (followUp.state() != FollowUpState.DONE) {
+            throw new Refusal("meeting/follow-up.not-done");
+        }
+        open(who, followUp);
+    }
+
+    /**
+     * Says for the office that a follow-up is to be done after all.
+     *
+     * @throws Refusal if it is open
+     */
+    @Transactional
+    public void open(SignedIn who, FollowUpId id) {
+        who.require(Deed.HOLD_MEETINGS);
+        FollowUp followUp = store.hold(id).orElseThrow(FollowUps::unknown);
+        if (followUp.isOpen()) {
+            throw new Refusal("meeting/follow-up.not-done");
+        }
+        open(who, followUp);
+    }
+
+    private void open(SignedIn who, FollowUp followUp) {
+        store.open(followUp.id());
+        events.publishEvent(new FollowUpOpened(followUp.id()));
+        audit.record(who, "meeting/audit.opened", subject(followUp), followUp.what());
     }
 
     /**
@@ -106,11 +154,14 @@ public class FollowUps {
         }
         String said = Wording.text(word);
         store.close(followUp.id(), state, new FollowUp.Closing(said, by));
+        audit.record(who, "meeting/audit." + state.code(), subject(followUp), followUp.what(), said);
+    }
+
+    private static Subject subject(FollowUp followUp) {
         CountryCode country = followUp.country();
-        Subject subject = country == null
+        return country == null
                 ? Subject.of("follow-up", followUp.id())
                 : Subject.of("follow-up", followUp.id(), country);
-        audit.record(who, "meeting/audit." + state.code(), subject, followUp.what(), said);
     }
 
     private static RefusedRequest unknown() {

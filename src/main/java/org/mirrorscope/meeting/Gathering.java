@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.mirrorscope.instrument.Kind.Levels;
 import org.mirrorscope.instrument.Section;
 import org.mirrorscope.meeting.ProposedItem.Kind;
 import org.mirrorscope.meeting.ProposedItem.Sentence;
 import org.mirrorscope.shared.CountryCode;
-import org.mirrorscope.shared.LocalizedText;
 
 /** Keeps agendas short: a few things stand by themselves, many of them together. */
 final class Gathering {
@@ -68,11 +68,7 @@ final class Gathering {
         }
         Topic topic = some.getFirst();
         return new ProposedItem(
-                kind,
-                country,
-                topic.variable(),
-                Sentence.of(key(kind, "one"), topic.question().label()),
-                reason.apply(some));
+                kind, country, topic.variable(), Sentence.of(key(kind, "one"), label(topic)), reason.apply(some));
     }
 
     private static ProposedItem several(
@@ -87,10 +83,7 @@ final class Gathering {
 
     /** The first of the questions by their words, and how many more there are. */
     static Sentence named(List<Topic> topics) {
-        List<LocalizedText> first = topics.stream()
-                .limit(NAMED)
-                .map(topic -> topic.question().label())
-                .toList();
+        List<Object> first = topics.stream().limit(NAMED).map(Gathering::label).toList();
         return topics.size() <= NAMED
                 ? Sentence.of("meeting-agenda/named", first)
                 : Sentence.of("meeting-agenda/named.more", first, topics.size() - NAMED);
@@ -108,6 +101,22 @@ final class Gathering {
         Sentence text = Sentence.of(key(kind, "rest"), items.size() - MOST);
         return Stream.concat(items.stream().limit(MOST), Stream.of(new ProposedItem(kind, country, null, text, reason)))
                 .toList();
+    }
+
+    /** A question; where only some items of a matrix are meant, these with it. */
+    private static Object label(Topic topic) {
+        List<Topic.Cell> cells = topic.cells();
+        if (!(topic.question().kind() instanceof Levels levels)
+                || cells.size() == levels.items().size()) {
+            return topic.question().label();
+        }
+        return cells.size() == 1
+                ? label(topic, cells.getFirst())
+                : Sentence.of(
+                        "meeting-agenda/label.items",
+                        topic.question().label(),
+                        cells.size(),
+                        levels.items().size());
     }
 
     /** A question, and which item of it where it is a matrix. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -137,7 +138,7 @@ class MeetingLetters {
         return hosts(plan)
                 .findFirst()
                 .map(host -> new CalendarEvent(
-                                "meeting-" + meeting.id() + "@mirrorscope",
+                                uid(meeting),
                                 meeting.changes(),
                                 purpose,
                                 plan.start(),
@@ -153,9 +154,40 @@ class MeetingLetters {
                 .orElse(null);
     }
 
+    /**
+     * The meeting for anybody's calendar, without anybody's address.
+     *
+     * @param country on whose pages it is read; null for the office's
+     */
+    String published(Meeting meeting, @Nullable CountryCode country, Locale language) {
+        MeetingPlan plan = meeting.plan();
+        String page = page(meeting, country, language);
+        return new CalendarEvent(
+                        uid(meeting),
+                        meeting.changes(),
+                        Purpose.PUBLISH,
+                        plan.start(),
+                        plan.end(),
+                        plan.title(),
+                        page,
+                        plan.place(),
+                        page,
+                        null,
+                        List.of())
+                .file(clock.instant());
+    }
+
+    private static String uid(Meeting meeting) {
+        return "meeting-" + meeting.id() + "@mirrorscope";
+    }
+
     private String page(Meeting meeting, Invitee to) {
-        String where = to.country() == null ? "/office" : "/my/" + to.country();
-        return links.to(to.person().language(), where + "/meetings/" + meeting.id());
+        return page(meeting, to.country(), to.person().language());
+    }
+
+    private String page(Meeting meeting, @Nullable CountryCode country, Locale language) {
+        String where = country == null ? "/office" : "/my/" + country;
+        return links.to(language, where + "/meetings/" + meeting.id());
     }
 
     private void post(

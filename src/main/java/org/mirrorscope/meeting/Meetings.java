@@ -5,9 +5,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.mirrorscope.access.Audit;
 import org.mirrorscope.access.Deed;
 import org.mirrorscope.access.Role;
@@ -84,6 +86,20 @@ public class Meetings {
         store.add(id, plan);
         note(who, "meeting/audit.planned", id, plan);
         return id;
+    }
+
+    /**
+     * A meeting as a file for calendars; one that was cancelled has none.
+     *
+     * @param country for whose people; null for the office
+     * @param language of the address in it
+     */
+    @Transactional(readOnly = true)
+    public String calendar(SignedIn who, MeetingId id, @Nullable CountryCode country, Locale language) {
+        return (country == null ? find(who, id) : find(who, id, country))
+                .filter(meeting -> !meeting.isCancelled())
+                .map(meeting -> letters.published(meeting, country, language))
+                .orElseThrow(() -> RefusedRequest.notFound("meeting/unknown"));
     }
 
     /** Whether its minutes were sent to anybody: then what they are about stays as it is. */

@@ -5,6 +5,7 @@ import static org.mirrorscope.meeting.db.Tables.SENDING;
 import static org.mirrorscope.meeting.db.Tables.SENT_ITEM;
 import static org.mirrorscope.meeting.db.Tables.SENT_PART;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -96,6 +97,21 @@ class SentStore {
                 .set(RESPONSE.SEAT, response.by().seat())
                 .set(RESPONSE.RESPONDED_AT, MeetingStore.utc(response.by().at()))
                 .execute();
+    }
+
+    /** The name of whoever agreed for a country to something of a meeting at that moment; empty if nobody did. */
+    Optional<String> agreedBy(String meeting, CountryCode country, Instant at) {
+        return sql.select(RESPONSE.NAME)
+                .from(RESPONSE)
+                .join(SENT_ITEM)
+                .on(SENT_ITEM.ID.eq(RESPONSE.SENT_ITEM))
+                .where(
+                        SENT_ITEM.MEETING.cast(String.class).eq(meeting),
+                        SENT_ITEM.COUNTRY.eq(country.alpha2()),
+                        RESPONSE.KIND.eq(Response.Kind.AGREED.code()),
+                        RESPONSE.RESPONDED_AT.eq(MeetingStore.utc(at)))
+                .limit(1)
+                .fetchOptional(RESPONSE.NAME);
     }
 
     /** Of which meeting a sent item is; empty if there is none of that id. */

@@ -191,6 +191,7 @@ class AuthorisationTests {
             POST /office/meetings/new                        K
             POST /office/meetings/follow-ups/{followUp}      K
             GET  /office/meetings/{id:[0-9a-f-]{36}}         K A
+            GET  /office/meetings/{id:[0-9a-f-]{36}}/meeting.ics K A
             GET  /office/meetings/{id:[0-9a-f-]{36}}/plan    K
             POST /office/meetings/{id:[0-9a-f-]{36}}/plan    K
             POST /office/meetings/{id:[0-9a-f-]{36}}/invite  K
@@ -215,7 +216,9 @@ class AuthorisationTests {
             POST /office/meetings/{id:[0-9a-f-]{36}}/minutes/{item}/withdraw K
             GET  /my/{country:[A-Z]{2}}/meetings             L D C R K A
             POST /my/{country:[A-Z]{2}}/meetings/follow-ups/{followUp}/done L D C K
+            POST /my/{country:[A-Z]{2}}/meetings/follow-ups/{followUp}/open L D C K
             GET  /my/{country:[A-Z]{2}}/meetings/{id:[0-9a-f-]{36}} L D C R K A
+            GET  /my/{country:[A-Z]{2}}/meetings/{id:[0-9a-f-]{36}}/meeting.ics L D C R K A
             GET  /my/{country:[A-Z]{2}}/meetings/{id:[0-9a-f-]{36}}/minutes.{form} L D C R K A
             POST /my/{country:[A-Z]{2}}/meetings/{id:[0-9a-f-]{36}}/minutes/{sent}/agree L
             POST /my/{country:[A-Z]{2}}/meetings/{id:[0-9a-f-]{36}}/minutes/{sent}/disagree L

@@ -11,6 +11,7 @@ package org.mirrorscope.meeting.web;
  * @param meeting after which meeting
  * @param href that meeting
  * @param mayClose whether the reader may say that it is done
+ * @param mayOpen whether the reader may say that it is to be done after all
  */
 public record FollowUpView(
         String id,
@@ -25,4 +26,5 @@ public record FollowUpView(
         String closed,
         String meeting,
         String href,
-        boolean mayClose) {}
+        boolean mayClose,
+        boolean mayOpen) {}

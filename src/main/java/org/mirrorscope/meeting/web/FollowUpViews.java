@@ -14,6 +14,7 @@ import org.mirrorscope.access.SeatId;
 import org.mirrorscope.access.Seats;
 import org.mirrorscope.access.SignedIn;
 import org.mirrorscope.meeting.FollowUp;
+import org.mirrorscope.meeting.FollowUpState;
 import org.mirrorscope.meeting.FollowUps;
 import org.mirrorscope.meeting.Meeting;
 import org.mirrorscope.meeting.MeetingId;
@@ -71,7 +72,10 @@ class FollowUpViews {
                                 closing.word()),
                 meeting == null ? "" : reader.text("meeting-pages/of-day", meeting.title(), reader.date(meeting.day())),
                 path + "/" + each.meeting(),
-                each.isOpen() && mayClose(who, each, path));
+                each.isOpen() && mayClose(who, each, path),
+                !each.isOpen()
+                        && (each.state() == FollowUpState.DONE || path.equals(Addresses.OFFICE))
+                        && mayClose(who, each, path));
     }
 
     private boolean mayClose(SignedIn who, FollowUp each, String path) {

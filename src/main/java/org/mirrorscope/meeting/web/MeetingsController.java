@@ -2,6 +2,7 @@ package org.mirrorscope.meeting.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.function.Function;
 import org.mirrorscope.access.Deed;
 import org.mirrorscope.access.SignedIn;
 import org.mirrorscope.meeting.FollowUp;
@@ -123,6 +124,14 @@ class MeetingsController {
             HttpServletResponse response) {
         who.require(Deed.HOLD_MEETINGS);
         FollowUpId id = new FollowUpId(Addresses.id(followUp));
+        if (state.equals(FollowUpState.OPEN.code())) {
+            return open(
+                    Addresses.OFFICE,
+                    response,
+                    reader,
+                    () -> followUps.open(who, id),
+                    error -> office(who, reader, error));
+        }
         FollowUpState to = state.equals(FollowUpState.DROPPED.code()) ? FollowUpState.DROPPED : FollowUpState.DONE;
         try {
             followUps.close(who, id, to, word);
@@ -147,6 +156,38 @@ class MeetingsController {
             return new SeeOther(Addresses.of(code) + "#follow-ups");
         } catch (Refusal refusal) {
             return country(code, who, reader, refused(followUp, word, refusal, reader, response));
+        }
+    }
+
+    @PostMapping(Addresses.MY + "/follow-ups/{followUp}/open")
+    PersonalPage open(
+            @PathVariable String country,
+            @PathVariable String followUp,
+            SignedIn who,
+            Reader reader,
+            HttpServletResponse response) {
+        CountryCode code = new CountryCode(country);
+        who.require(Deed.CLOSE_FOLLOW_UP, code);
+        return open(
+                Addresses.of(code),
+                response,
+                reader,
+                () -> followUps.open(who, code, new FollowUpId(Addresses.id(followUp))),
+                error -> country(code, who, reader, error));
+    }
+
+    private static PersonalPage open(
+            String path,
+            HttpServletResponse response,
+            Reader reader,
+            Runnable opening,
+            Function<Refused, MeetingsPage> page) {
+        try {
+            opening.run();
+            return new SeeOther(path + "#follow-ups");
+        } catch (Refusal refusal) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            return page.apply(new Refused("", "", List.of(new FormError("", refusal.sentence(reader.messages())))));
         }
     }
 

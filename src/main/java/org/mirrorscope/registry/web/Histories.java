@@ -3,6 +3,7 @@ package org.mirrorscope.registry.web;
 import java.util.UUID;
 import org.mirrorscope.access.SignedIn;
 import org.mirrorscope.instrument.Visibility;
+import org.mirrorscope.registry.Confirmations;
 import org.mirrorscope.registry.Countries;
 import org.mirrorscope.registry.KnownVariable;
 import org.mirrorscope.registry.KnownVariables;
@@ -12,6 +13,7 @@ import org.mirrorscope.registry.Updates;
 import org.mirrorscope.shared.CountryCode;
 import org.mirrorscope.shell.Reader;
 import org.mirrorscope.shell.RefusedRequest;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Gathers what the page of one variable shows. */
@@ -23,18 +25,21 @@ class Histories {
     private final Statements statements;
     private final Updates updates;
     private final Settlements settlements;
+    private final ObjectProvider<Confirmations> confirmations;
 
     Histories(
             Countries countries,
             KnownVariables variables,
             Statements statements,
             Updates updates,
-            Settlements settlements) {
+            Settlements settlements,
+            ObjectProvider<Confirmations> confirmations) {
         this.countries = countries;
         this.variables = variables;
         this.statements = statements;
         this.updates = updates;
         this.settlements = settlements;
+        this.confirmations = confirmations;
     }
 
     Where where(SignedIn who, String country, String pattern) {
@@ -58,6 +63,7 @@ class Histories {
                 statements.known(country, Visibility.OFFICE).get(variable),
                 statements.history(country, variable, Visibility.OFFICE),
                 updates.of(who, country, variable),
+                confirmations.getIfAvailable(),
                 settlements.of(who, country, variable),
                 updates.openQuestion(country, variable).orElse(null),
                 updates.today());

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.mirrorscope.access.Deed;
 import org.mirrorscope.access.SignedIn;
 import org.mirrorscope.instrument.AnswerField;
+import org.mirrorscope.registry.Confirmations;
 import org.mirrorscope.registry.Known;
 import org.mirrorscope.registry.KnownVariable;
 import org.mirrorscope.registry.OpenQuestion;
@@ -34,6 +35,7 @@ import org.mirrorscope.shell.Reader;
  * @param known what holds; null if nothing is known
  * @param facts everything that was ever recorded, what holds first
  * @param updates the country's own updates, by id
+ * @param confirmations who confirmed what was said in meetings; null if nothing tells
  * @param settlements what was ever proposed, earliest first
  * @param asked where the country is asked at this moment; null if it is not
  * @param today the last day as of which something can be true
@@ -47,6 +49,7 @@ record HistoryPages(
         @Nullable Known known,
         List<Statement> facts,
         Map<UUID, OwnUpdate> updates,
+        @Nullable Confirmations confirmations,
         List<Settlement> settlements,
         @Nullable OpenQuestion asked,
         LocalDate today) {
@@ -172,6 +175,9 @@ record HistoryPages(
                 update.map(OwnUpdate::author)
                         .map(author -> author.name() + " (" + author.seat() + ")")
                         .or(() -> settlement.map(this::parties))
+                        .or(() -> Optional.ofNullable(confirmations)
+                                .flatMap(all -> all.name(fact))
+                                .map(name -> name + " (" + fact.confirmedBy() + ")"))
                         .or(() -> Optional.ofNullable(fact.confirmedBy()))
                         .orElse(""),
                 update.map(OwnUpdate::reason)

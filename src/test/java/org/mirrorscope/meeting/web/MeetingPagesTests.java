@@ -45,6 +45,16 @@ class MeetingPagesTests extends MeetingRoom {
         pages.perform(get(path).with(Visit.by(analyst)))
                 .andExpect(shows("Ana Lead"))
                 .andExpect(content().string(not(containsString("Send the invitations"))));
+        for (String where : new String[] {path, "/my/BE/meetings/" + planned.id()}) {
+            pages.perform(get(where).with(Visit.by(where.equals(path) ? analyst : reader)))
+                    .andExpect(shows(where + "/meeting.ics"));
+            pages.perform(get(where + "/meeting.ics").with(Visit.by(where.equals(path) ? analyst : reader)))
+                    .andExpect(content().contentType("text/calendar;charset=UTF-8"))
+                    .andExpect(shows("BEGIN:VCALENDAR", "UID:meeting-" + planned.id()))
+                    .andExpect(content().string(not(containsString("mailto:"))));
+        }
+        pages.perform(get("/my/FI/meetings/" + planned.id() + "/meeting.ics").with(Visit.by(finn)))
+                .andExpect(status().isNotFound());
         pages.perform(post(path + "/invite").with(Visit.by(office))).andExpect(status().isSeeOther());
         pages.perform(get(path + "/plan").with(Visit.by(office)))
                 .andExpect(shows("Invitations were sent.", "value=\"Yearly &lt;talk>\""));
@@ -54,6 +64,7 @@ class MeetingPagesTests extends MeetingRoom {
         pages.perform(post(path + "/cancel").with(Visit.by(office)).param("text", "Strike <today>"))
                 .andExpect(status().isSeeOther());
         pages.perform(get(path).with(Visit.by(office))).andExpect(shows("Strike &lt;today&gt;", "cancelled"));
+        pages.perform(get(path + "/meeting.ics").with(Visit.by(office))).andExpect(status().isNotFound());
         pages.perform(post(path + "/invite").with(Visit.by(office))).andExpect(status().isConflict());
         pages.perform(get("/my/BE/meetings/" + planned.id()).with(Visit.by(reader)))
                 .andExpect(shows("Strike &lt;today&gt;"));

@@ -98,7 +98,8 @@ class MinutesPagesTests extends MeetingRoom {
                 .andExpect(shows("Only &lt;two&gt; joined.", "disagreed: Ana Lead"));
         pages.perform(get(own).with(Visit.by(reader))).andExpect(shows("Only &lt;two&gt; joined."));
         pages.perform(get("/my/BE/record/terms_of_reference").with(Visit.by(reader)))
-                .andExpect(shows("Adopted and published", "from the meeting of", "BE lead", "href=\"" + own + "\""));
+                .andExpect(shows(
+                        "Adopted and published", "from the meeting of", "Ana Lead (BE lead)", "href=\"" + own + "\""));
         assertThat(Objects.requireNonNull(
                                 statements.profile(BE, Visibility.OFFICE).get("member_count"))
                         .source()
@@ -313,5 +314,25 @@ class MinutesPagesTests extends MeetingRoom {
                 .andExpect(status().isConflict())
                 .andExpect(shows("Ana Lead has closed this follow-up already"));
         pages.perform(get("/office/meetings").with(Visit.by(office))).andExpect(shows("Sent on Monday."));
+        pages.perform(get("/my/BE/meetings").with(Visit.by(reader)))
+                .andExpect(content().string(not(containsString("to be done after all"))));
+        pages.perform(get("/my/BE/meetings").with(Visit.by(lead))).andExpect(shows("It is to be done after all"));
+        pages.perform(post("/my/BE/meetings/follow-ups/" + id + "/open").with(Visit.by(lead)))
+                .andExpect(status().isSeeOther());
+        pages.perform(post("/my/BE/meetings/follow-ups/" + id + "/open").with(Visit.by(lead)))
+                .andExpect(status().isConflict())
+                .andExpect(shows("This follow-up is open"));
+        pages.perform(post("/office/meetings/follow-ups/" + id)
+                        .with(Visit.by(office))
+                        .param("state", "dropped")
+                        .param("word", "Not needed."))
+                .andExpect(status().isSeeOther());
+        pages.perform(post("/my/BE/meetings/follow-ups/" + id + "/open").with(Visit.by(lead)))
+                .andExpect(status().isConflict());
+        pages.perform(post("/office/meetings/follow-ups/" + id)
+                        .with(Visit.by(office))
+                        .param("state", "open"))
+                .andExpect(status().isSeeOther());
+        assertThat(last(held).followUps().getFirst().isOpen()).isTrue();
     }
 }
