@@ -1,5 +1,6 @@
 package org.mirrorscope.shell;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param title the page's own title
  * @param description one sentence that says what the page holds
  * @param path the page's canonical path, without the language's prefix
+ * @param ownDay as of which day that holds what the page shows; null where it is the site's
  * @param isPrivate whether the page is a {@link PersonalPage}
  * @param entrance where people sign in; null if nobody can
  * @param visitor whose page it is; null on public pages, and for somebody who is not signed in
@@ -28,6 +30,7 @@ public record Frame(
         String title,
         String description,
         String path,
+        @Nullable LocalDate ownDay,
         boolean isPrivate,
         @Nullable String entrance,
         @Nullable Visitor visitor) {
@@ -50,7 +53,8 @@ public record Frame(
 
     /** How to cite the page, without its address. */
     public String citation() {
-        String asOf = site.asOf() == null ? "" : reader.text("shell/cite.asOf", reader.date(site.asOf())) + ".";
+        LocalDate day = ownDay == null ? site.asOf() : ownDay;
+        String asOf = day == null ? "" : reader.text("shell/cite.asOf", reader.date(day)) + ".";
         String line =
                 reader.text("shell/cite.line", site.initiative(), title, asOf).strip();
         return site.synthetic() ? line + " " + reader.text("shell/cite.synthetic") : line;

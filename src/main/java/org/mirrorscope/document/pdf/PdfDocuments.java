@@ -46,6 +46,17 @@ public final class PdfDocuments {
         return within(Integer.MAX_VALUE, xhtml).orElseThrow();
     }
 
+    /** Whether the document would have so many pages at most; it is not made for that. */
+    public static boolean fits(int mostPages, String xhtml) {
+        try (PdfBoxRenderer renderer =
+                builder(xhtml, new ByteArrayOutputStream()).buildPdfRenderer()) {
+            renderer.layout();
+            return renderer.getRootBox().getLayer().getPages().size() <= mostPages;
+        } catch (RuntimeException wrong) {
+            throw new IllegalArgumentException("a PDF cannot be made of this text", wrong);
+        }
+    }
+
     /** As {@link #of}; empty if the document would have more pages. That is known before it is made. */
     public static Optional<byte[]> within(int mostPages, String xhtml) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -14,6 +14,7 @@ import org.mirrorscope.shell.Page;
  * @param chosen their codes with commas, for the form; empty if none is chosen
  * @param choices the countries that can still be added, alphabetical; empty when six are chosen
  * @param sections the facts; empty if no country is chosen
+ * @param unknown how many questions are left out because nothing is known of any of these countries
  * @param onlyDifferences whether what does not differ is left out
  * @param other the address with what does not differ, or without it
  * @param latest the latest day as of which something shown holds; null if nothing is shown
@@ -28,6 +29,7 @@ public record ComparePage(
         String chosen,
         List<Choice> choices,
         List<SectionTable> sections,
+        int unknown,
         boolean onlyDifferences,
         String other,
         @Nullable LocalDate latest,

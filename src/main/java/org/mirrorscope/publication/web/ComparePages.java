@@ -57,6 +57,9 @@ final class ComparePages {
                 codes(chosen),
                 choices(chosen),
                 onlyDifferences ? different(sections) : sections,
+                accounts.isEmpty()
+                        ? 0
+                        : (int) variables().filter(this::isUnknown).count(),
                 onlyDifferences,
                 reader.link("/compare") + query + (onlyDifferences ? "" : only),
                 accounts.stream()
@@ -119,17 +122,23 @@ final class ComparePages {
                         .toList();
     }
 
-    /** Every public variable, also those of which nothing is known. */
+    private Stream<Variable> variables() {
+        return accounts.stream().limit(1).flatMap(account -> account.variables().values().stream());
+    }
+
+    /** Whether nothing is known of any of the countries. */
+    private boolean isUnknown(Variable variable) {
+        return accounts.stream().noneMatch(account -> account.profile().containsKey(variable.name()));
+    }
+
+    /** Every public variable of which something is known. */
     private List<SectionTable> sections() {
         Map<String, List<Row>> rows = new LinkedHashMap<>();
-        if (!accounts.isEmpty()) {
-            accounts.getFirst()
-                    .variables()
-                    .values()
-                    .forEach(variable -> rows.computeIfAbsent(
-                                    reader.text(variable.section().title()), none -> new ArrayList<>())
-                            .add(row(variable)));
-        }
+        variables()
+                .filter(variable -> !isUnknown(variable))
+                .forEach(variable -> rows.computeIfAbsent(
+                                reader.text(variable.section().title()), none -> new ArrayList<>())
+                        .add(row(variable)));
         return rows.entrySet().stream()
                 .map(section -> new SectionTable(section.getKey(), section.getValue()))
                 .toList();

@@ -173,6 +173,11 @@ record CountryAccount(
         return waves().stream().noneMatch(wave -> wave.revisions().containsKey(country.code()));
     }
 
+    /** Whether it was invited to any public wave. */
+    boolean wasInvited() {
+        return waves().stream().anyMatch(wave -> wave.wave().population().contains(country.code()));
+    }
+
     /** Whether anything at all is known of it. */
     boolean isKnown() {
         return !group.isEmpty() || profile.keySet().stream().anyMatch(variables::containsKey);

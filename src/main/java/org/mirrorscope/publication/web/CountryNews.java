@@ -9,7 +9,7 @@ import org.mirrorscope.shared.CountryCode;
 import org.mirrorscope.shell.Reader;
 import org.mirrorscope.wave.Wave;
 
-/** What got better or worse in a country between two waves, in the codes that both share. */
+/** What got better or worse in a country between two waves, as far as their codes compare. */
 record CountryNews(CountryAccount account) {
 
     List<ChangeItem> since(Wave before, Wave wave) {
@@ -20,13 +20,13 @@ record CountryNews(CountryAccount account) {
                     && compared.moves().judged()
                     && account.shows(before.id(), compared.variable().name())
                     && account.shows(wave.id(), compared.variable().name())) {
-                add(compared, compared.moves(), items);
+                add(compared, compared.moves(), before, wave, items);
             }
         }
         return items;
     }
 
-    private void add(Comparison.Compared compared, Moves moves, List<ChangeItem> items) {
+    private void add(Comparison.Compared compared, Moves moves, Wave before, Wave wave, List<ChangeItem> items) {
         Reader reader = account.reader();
         CountryCode country = account.country().code();
         boolean up = moves.up().contains(country);
@@ -40,10 +40,7 @@ record CountryNews(CountryAccount account) {
                 .filter(step -> step.countries().contains(country))
                 .findFirst()
                 .ifPresent(step -> items.add(new ChangeItem(
-                        change,
-                        question,
-                        reader.text(step.from().label()),
-                        reader.text(step.to().label()))));
+                        change, question, said(compared.variable(), before), said(compared.variable(), wave))));
         compared.differences().stream()
                 .filter(step -> step.country().equals(country))
                 .findFirst()
@@ -52,6 +49,21 @@ record CountryNews(CountryAccount account) {
                         question,
                         reader.text("publication/number", step.from()),
                         reader.text("publication/number", step.to()))));
+    }
+
+    /** What the country answered then, in the words that the question had then; both may have been mapped to compare. */
+    private String said(Variable variable, Wave then) {
+        return account.waves().stream()
+                .filter(wave -> wave.wave().id().equals(then.id()))
+                .map(wave -> account.shown(
+                                wave,
+                                wave.instrument()
+                                        .question(variable.question().variable())
+                                        .orElse(variable.question()),
+                                variable.name())
+                        .line())
+                .findFirst()
+                .orElseThrow();
     }
 
     private String question(Variable variable) {

@@ -96,5 +96,13 @@ public sealed interface CountryPart {
      *
      * @param tone the class of its colour; empty where nothing is known
      */
-    record Step(ShownAnswer answer, String tone) {}
+    record Step(ShownAnswer answer, String tone) {
+
+        /** Where nothing was said then, and nothing was asked. */
+        static final Step NOTHING = new Step(ShownAnswer.none("–"), "");
+
+        boolean isNothing() {
+            return equals(NOTHING);
+        }
+    }
 }

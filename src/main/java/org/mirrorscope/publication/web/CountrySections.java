@@ -131,6 +131,7 @@ final class CountrySections {
     private static List<News> news(CountryAccount account) {
         Optional<Wave> latest = account.latestShown();
         return latest.flatMap(wave -> account.findings().before(wave.id())).stream()
+                .filter(before -> account.wasInvited())
                 .map(before -> new News(
                         account.reader().text("publication/news.title", before.title()),
                         account.silent(),

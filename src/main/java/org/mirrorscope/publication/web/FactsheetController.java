@@ -4,9 +4,11 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Function;
 import org.mirrorscope.document.pdf.PdfDocuments;
+import org.mirrorscope.publication.web.Factsheets.Ledger;
 import org.mirrorscope.publication.web.Factsheets.Room;
 import org.mirrorscope.shell.Reader;
 import org.springframework.http.CacheControl;
@@ -48,22 +50,35 @@ class FactsheetController {
                 new FactsheetJson(account).write().getBytes(StandardCharsets.UTF_8));
     }
 
-    /** With as much as two pages hold. */
+    /** With as much as two pages hold, each tried without the other. */
     static byte[] pdf(CountryAccount account) {
-        return Factsheets.ROOMS.stream()
-                .map(room -> pdf(account, room))
-                .flatMap(Optional::stream)
-                .findFirst()
-                .orElseThrow();
+        Room room = largest(Factsheets.ROOMS, some -> xhtml(account, some, Ledger.NONE));
+        Ledger ledger = largest(Factsheets.LEDGERS, some -> xhtml(account, Room.NONE, some));
+        return PdfDocuments.of(xhtml(account, room, ledger));
     }
 
-    private static Optional<byte[]> pdf(CountryAccount account, Room room) {
+    /** The first that fits, of ever smaller ones; the last is taken untried. */
+    private static <T> T largest(List<T> rooms, Function<T, String> xhtml) {
+        int first = 0;
+        int last = rooms.size() - 1;
+        while (first < last) {
+            int middle = first == 0 ? 0 : (first + last) / 2; // the largest holds most countries
+            if (PdfDocuments.fits(PAGES, xhtml.apply(rooms.get(middle)))) {
+                last = middle;
+            } else {
+                first = middle + 1;
+            }
+        }
+        return rooms.get(first);
+    }
+
+    private static String xhtml(CountryAccount account, Room room, Ledger ledger) {
         StringOutput xhtml = new StringOutput();
         TEMPLATES.render(
                 "publication/printedFactsheet.jte",
-                Map.of("page", new Factsheets(account, room).factsheet(), "reader", account.reader()),
+                Map.of("page", new Factsheets(account, room, ledger).factsheet(), "reader", account.reader()),
                 xhtml);
-        return PdfDocuments.within(PAGES, xhtml.toString());
+        return xhtml.toString();
     }
 
     private static ResponseEntity<byte[]> file(MediaType type, String name, byte[] content) {

@@ -1,15 +1,18 @@
 package org.mirrorscope.publication.web;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mirrorscope.document.pdf.PdfDocuments;
+import org.mirrorscope.publication.web.CountryPart.Course;
 import org.mirrorscope.publication.web.CountryPart.Fact;
 import org.mirrorscope.publication.web.CountryPart.Facts;
 import org.mirrorscope.publication.web.CountryPart.Glance;
@@ -26,34 +29,73 @@ import org.mirrorscope.shell.Reader;
 /** Makes the factsheet of a country in the room that there is. */
 final class Factsheets {
 
-    /** More and more is left out until two pages hold it. The last room holds anything. */
+    /** More and more is left out until the first page holds it. The last room holds anything. */
     static final List<Room> ROOMS = List.of(
-            new Room(700, 110, 12, 70),
-            new Room(420, 100, 10, 52),
-            new Room(260, 90, 8, 42),
-            new Room(150, 70, 5, 30),
-            new Room(60, 40, 3, 14));
+            new Room(1_400, 140, 20),
+            new Room(1_000, 120, 16),
+            new Room(700, 110, 12),
+            new Room(540, 110, 11),
+            new Room(420, 100, 10),
+            new Room(330, 100, 9),
+            new Room(260, 90, 8),
+            new Room(200, 80, 6),
+            new Room(150, 70, 5),
+            new Room(100, 60, 4),
+            new Room(60, 40, 3));
+
+    /** The same for the second page. */
+    static final List<Ledger> LEDGERS = List.of(
+            new Ledger(140, 80),
+            new Ledger(110, 80),
+            new Ledger(100, 70),
+            new Ledger(90, 70),
+            new Ledger(80, 64),
+            new Ledger(80, 60),
+            new Ledger(80, 56),
+            new Ledger(80, 52),
+            new Ledger(80, 48),
+            new Ledger(80, 44),
+            new Ledger(80, 40),
+            new Ledger(70, 36),
+            new Ledger(70, 32),
+            new Ledger(70, 28),
+            new Ledger(60, 22),
+            new Ledger(40, 14));
 
     /**
-     * How much of everything is shown.
+     * How much of everything is shown on the first page.
      *
      * @param words characters of a text in the country's own words
      * @param answer characters of any other answer and of a question
      * @param lines texts, changes and rows of the way, of each
-     * @param facts facts on the second page
      */
-    record Room(int words, int answer, int lines, int facts) {}
+    record Room(int words, int answer, int lines) {
+        static final Room NONE = new Room(0, 0, 0);
+    }
+
+    /**
+     * How much is shown on the second page.
+     *
+     * @param answer characters of an answer and of a question
+     * @param facts how many facts
+     */
+    record Ledger(int answer, int facts) {
+        static final Ledger NONE = new Ledger(0, 0);
+    }
 
     private final CountryAccount account;
     private final Reader reader;
     private final Room room;
+    private final Ledger ledger;
     private final Map<String, String> marks = new LinkedHashMap<>();
     private boolean shortened;
 
-    Factsheets(CountryAccount account, Room room) {
+    Factsheets(CountryAccount account, Room room, Ledger ledger) {
         this.account = account;
         this.reader = account.reader();
         this.room = room;
+        this.ledger = ledger;
+        this.shortened = room == Room.NONE;
     }
 
     Factsheet factsheet() {
@@ -63,8 +105,9 @@ final class Factsheets {
         List<Rows> record = record(parts);
         int shown = record.stream().mapToInt(rows -> rows.rows().size()).sum();
         int all = parts.stream().mapToInt(this::lines).sum();
-        List<CountryPart> first =
-                parts.stream().flatMap(part -> Stream.ofNullable(cut(part))).toList();
+        List<CountryPart> first = room == Room.NONE
+                ? List.of()
+                : parts.stream().flatMap(part -> Stream.ofNullable(cut(part))).toList();
         String name = reader.name(account.country().code());
         String path = "/countries/" + account.country().code();
         return new Factsheet(
@@ -114,7 +157,7 @@ final class Factsheets {
 
     private List<Rows> record(List<CountryPart> parts) {
         List<Rows> record = new ArrayList<>();
-        int free = room.facts();
+        int free = ledger.facts();
         for (CountryPart part : parts) {
             if (part instanceof Facts facts && free > 0) {
                 List<Row> rows = grouped(facts).entrySet().stream()
@@ -136,8 +179,8 @@ final class Factsheets {
                         : fact.answer().line())
                 .collect(Collectors.joining(" · "));
         return new Row(
-                shortened(of.question(), room.answer()),
-                shortened(words, matrix ? 4 * room.answer() : room.answer()),
+                shortened(of.question(), ledger.answer()),
+                shortened(words, matrix ? 4 * ledger.answer() : ledger.answer()),
                 facts.stream().allMatch(fact -> fact.answer().missing()),
                 mark(of.source()),
                 facts.stream().anyMatch(Fact::old),
@@ -148,7 +191,9 @@ final class Factsheets {
         return fact.others().stream()
                 .map(other -> reader.text(
                         "publication-factsheet/differs.mark",
-                        shortened(fact.head() == null ? other.words() : fact.label() + ": " + other.words()),
+                        shortened(
+                                fact.head() == null ? other.words() : fact.label() + ": " + other.words(),
+                                ledger.answer()),
                         mark(source(other.source(), other.asOf()))));
     }
 
@@ -170,11 +215,7 @@ final class Factsheets {
                         news.title(),
                         news.silent(),
                         some(news.items()).map(this::cut).toList());
-            case Way way ->
-                new Way(
-                        way.title(),
-                        way.moments(),
-                        some(way.courses()).map(this::cut).toList());
+            case Way way -> cut(way);
             case CountryPart.Group group -> new PrintedGroup(room, this::shortened).cut(group);
             case Facts other -> null;
             case CountryPart.Pictures other -> null;
@@ -193,7 +234,8 @@ final class Factsheets {
                         fact.source(),
                         fact.old(),
                         fact.others().stream()
-                                .map(other -> new Other(shortened(other.words()), other.asOf(), other.source()))
+                                .map(other -> new Other(
+                                        shortened(other.words(), room.answer()), other.asOf(), other.source()))
                                 .toList()))
                 .toList();
     }
@@ -211,20 +253,43 @@ final class Factsheets {
                 shortened(item.to(), room.answer()));
     }
 
-    private CountryPart.Course cut(CountryPart.Course course) {
-        return new CountryPart.Course(
+    /** What has news first, where not all courses find room; and no column in which none of these says anything. */
+    private Way cut(Way way) {
+        List<Course> latest = some(way.courses().stream()
+                        .sorted(Comparator.comparingInt(Factsheets::lastKnown).reversed())
+                        .toList())
+                .toList();
+        List<Course> shown = way.courses().stream().filter(latest::contains).toList();
+        List<Integer> columns = IntStream.range(0, way.moments().size())
+                .filter(column -> shown.stream()
+                        .anyMatch(course -> !course.steps().get(column).isNothing()))
+                .boxed()
+                .toList();
+        return new Way(
+                way.title(),
+                columns.stream().map(way.moments()::get).toList(),
+                shown.stream().map(course -> cut(course, columns)).toList());
+    }
+
+    /** The last column in which a course has a value; -1 if none. */
+    private static int lastKnown(Course course) {
+        return IntStream.range(0, course.steps().size())
+                .filter(column -> !course.steps().get(column).answer().missing())
+                .max()
+                .orElse(-1);
+    }
+
+    private Course cut(Course course, List<Integer> columns) {
+        return new Course(
                 shortened(course.label(), room.answer()),
-                course.steps().stream()
+                columns.stream()
+                        .map(course.steps()::get)
                         .map(step -> new CountryPart.Step(cut(step.answer(), room.answer() / 2), step.tone()))
                         .toList());
     }
 
     private ShownAnswer cut(ShownAnswer answer, int most) {
         return new ShownAnswer(List.of(shortened(answer.line(), most)), answer.missing(), null, null);
-    }
-
-    private String shortened(String text) {
-        return shortened(text, room.answer());
     }
 
     /** A text in the room that there is; what the typeface cannot show is on the page alone. */

@@ -49,9 +49,7 @@ class GeneralController {
         Map<GeneralPart, String> shown = texts.written(reader.language()).entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
-                        text -> PdfDocuments.canShow(text.getValue())
-                                ? text.getValue()
-                                : reader.text("publication-general/other-script")));
+                        text -> printed(text.getValue(), reader.text("publication-general/other-script"))));
         byte[] pdf = ROOMS.stream()
                 .map(most -> pdf(page(reader, shown, most), reader))
                 .flatMap(Optional::stream)
@@ -65,6 +63,13 @@ class GeneralController {
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.inline().filename(name).build().toString())
                 .body(pdf);
+    }
+
+    /** Lines that the typeface cannot show are replaced, each by itself; the others stay. */
+    static String printed(String text, String instead) {
+        return text.lines()
+                .map(line -> PdfDocuments.canShow(line) ? line : line.startsWith("- ") ? "- " + instead : instead)
+                .collect(Collectors.joining("\n"));
     }
 
     private FactsheetPage page(Reader reader, Map<GeneralPart, String> written, int most) {

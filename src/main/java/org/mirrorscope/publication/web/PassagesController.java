@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mirrorscope.access.Deed;
 import org.mirrorscope.access.SignedIn;
+import org.mirrorscope.document.pdf.PdfDocuments;
 import org.mirrorscope.platform.Refusal;
 import org.mirrorscope.publication.GeneralPart;
 import org.mirrorscope.publication.Passages;
@@ -87,6 +88,7 @@ class PassagesController {
                                 part.code(),
                                 FactsheetPages.title(reader, part),
                                 texts.getOrDefault(part, ""),
+                                PdfDocuments.canShow(texts.getOrDefault(part, "")),
                                 Prose.of(FactsheetPages.own(reader, part))))
                         .toList(),
                 saved,

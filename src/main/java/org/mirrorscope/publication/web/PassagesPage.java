@@ -30,7 +30,8 @@ public record PassagesPage(
      * One part.
      *
      * @param text what the office wrote; empty if it did not
+     * @param printable whether paper can show all of it
      * @param own the product's own words, which stand as long as the office wrote none
      */
-    public record Field(String id, String title, String text, List<Prose> own) {}
+    public record Field(String id, String title, String text, boolean printable, List<Prose> own) {}
 }

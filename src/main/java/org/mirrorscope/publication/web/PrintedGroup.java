@@ -19,14 +19,17 @@ record PrintedGroup(Room room, Shortening shortening) {
                 all.bodies().stream().limit(room.lines()).map(this::cut).toList();
         List<GroupView.Link> links =
                 all.links().stream().limit(room.lines()).map(this::cut).toList();
+        List<GroupView.Document> documents =
+                all.documents().stream().limit(room.lines()).map(this::cut).toList();
         int more = all.bodies().size()
                 - bodies.size()
                 + all.ended().size()
                 + all.links().size()
                 - links.size()
-                + all.documents().size();
+                + all.documents().size()
+                - documents.size();
         GroupView shown = new GroupView(
-                Optional.ofNullable(all.contact()).map(this::cut).orElse(null), bodies, List.of(), links, List.of());
+                Optional.ofNullable(all.contact()).map(this::cut).orElse(null), bodies, List.of(), links, documents);
         return new CountryPart.Group(part.title(), shown, "", more);
     }
 
@@ -59,6 +62,17 @@ record PrintedGroup(Room room, Shortening shortening) {
                 body.facts(),
                 null,
                 body.origin());
+    }
+
+    private GroupView.Document cut(GroupView.Document document) {
+        return new GroupView.Document(
+                document.id(),
+                cut(document.title()),
+                document.facts(),
+                document.language(),
+                document.sha256(),
+                document.revision(),
+                document.origin());
     }
 
     private GroupView.Link cut(GroupView.Link link) {

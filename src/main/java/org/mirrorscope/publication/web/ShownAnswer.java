@@ -1,6 +1,7 @@
 package org.mirrorscope.publication.web;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,9 @@ public record ShownAnswer(
         @Nullable String href,
         @Nullable ShownChange change) {
 
+    /** As long as words of a usual language are. */
+    private static final int WORD = 18;
+
     public ShownAnswer {
         lines = List.copyOf(lines);
     }
@@ -29,6 +33,11 @@ public record ShownAnswer(
     /** The value on one line. */
     String line() {
         return String.join("; ", lines);
+    }
+
+    /** Whether a word is so long that it has to break in a narrow column. */
+    public boolean breaks() {
+        return lines.stream().flatMap(line -> Stream.of(line.split("\\s"))).anyMatch(word -> word.length() > WORD);
     }
 
     ShownAnswer changed(@Nullable ShownChange how) {

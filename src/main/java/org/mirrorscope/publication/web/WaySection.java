@@ -133,11 +133,10 @@ final class WaySection implements CountrySection {
     }
 
     private static Course course(Reader reader, Variable variable, List<Column> columns) {
-        Step nothing = new Step(ShownAnswer.none("–"), "");
         return new Course(
                 reader.text(variable.label()),
                 columns.stream()
-                        .map(column -> column.steps().getOrDefault(variable.name(), nothing))
+                        .map(column -> column.steps().getOrDefault(variable.name(), Step.NOTHING))
                         .toList());
     }
 

@@ -1,5 +1,6 @@
 package org.mirrorscope.registry.web;
 
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,11 +30,13 @@ class RecordController {
     private final Countries countries;
     private final Statements statements;
     private final KnownVariables variables;
+    private final Clock clock;
 
-    RecordController(Countries countries, Statements statements, KnownVariables variables) {
+    RecordController(Countries countries, Statements statements, KnownVariables variables, Clock clock) {
         this.countries = countries;
         this.statements = statements;
         this.variables = variables;
+        this.clock = clock;
     }
 
     @GetMapping({Where.MY, Where.OFFICE})
@@ -50,6 +53,9 @@ class RecordController {
             return new RecordPages(reader, variables, where, known, mayEdit).of(null);
         }
         LocalDate day = day(at);
+        if (day.isAfter(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))) {
+            throw RefusedRequest.badRequest("registry/record.future", reader.date(day));
+        }
         SortedMap<String, Known> known = new TreeMap<>();
         statements
                 .profileKnownAt(where.country(), Visibility.OFFICE, endOf(day))

@@ -87,6 +87,7 @@ final class PageRenderer implements HandlerMethodReturnValueHandler {
                 page.title(),
                 page.description(),
                 page.path(),
+                page.latestDay().orElse(null),
                 isPrivate,
                 source == null ? null : source.entrance(),
                 visitor);

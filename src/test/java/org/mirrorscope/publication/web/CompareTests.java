@@ -135,6 +135,25 @@ class CompareTests {
     }
 
     @Test
+    void whatIsKnownOfNoneOfThemIsLeftOutAndCounted() {
+        Dataset dataset = HandMade.of("AT FI SE")
+                .wave(
+                        "2020",
+                        version("1", question("status", LEVELS), question("words", new Kind.Text())),
+                        "status low - low",
+                        "words this - ?no_answer")
+                .dataset();
+        ComparePage page = compare(dataset, "FI SE", false);
+        assertThat(page.sections().getFirst().rows())
+                .extracting(ComparePage.Row::variable)
+                .containsExactly("status");
+        assertThat(page.unknown()).isEqualTo(1);
+        assertThat(compare(dataset, "AT SE", false).unknown()).isZero();
+        assertThat(compare(dataset, "FI", false).sections()).isEmpty();
+        assertThat(compare(dataset, "FI", false).unknown()).isEqualTo(2);
+    }
+
+    @Test
     void whatIsNotForEverybodyMakesNone() {
         for (Visibility hidden : List.of(Visibility.COUNTRIES, Visibility.OFFICE)) {
             assertThat(row(

@@ -2,7 +2,9 @@ package org.mirrorscope.publication.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.mirrorscope.instrument.Drafts.against;
 import static org.mirrorscope.instrument.Drafts.codes;
+import static org.mirrorscope.instrument.Drafts.map;
 import static org.mirrorscope.instrument.Drafts.ordered;
 import static org.mirrorscope.instrument.Drafts.question;
 import static org.mirrorscope.instrument.Drafts.version;
@@ -16,7 +18,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -27,8 +32,10 @@ import org.mirrorscope.analysis.Dataset;
 import org.mirrorscope.analysis.Findings;
 import org.mirrorscope.analysis.HandMade;
 import org.mirrorscope.analysis.PublishedFindings;
+import org.mirrorscope.analysis.WaveAnswers;
 import org.mirrorscope.document.PdfConformance;
 import org.mirrorscope.instrument.Kind;
+import org.mirrorscope.instrument.Question;
 import org.mirrorscope.instrument.Visibility;
 import org.mirrorscope.publication.web.CountryPart.Fact;
 import org.mirrorscope.registry.Author;
@@ -45,8 +52,10 @@ import org.mirrorscope.registry.group.Shown;
 import org.mirrorscope.shared.Answer;
 import org.mirrorscope.shared.AnswerValue;
 import org.mirrorscope.shared.CountryCode;
+import org.mirrorscope.shared.Missing;
 import org.mirrorscope.shared.NewId;
 import org.mirrorscope.shell.Reader;
+import org.mirrorscope.wave.Wave;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -224,7 +233,8 @@ class FactsheetTests {
                         MEETING,
                         told("who.doctors", new AnswerValue.Coded("high"), MEETING, Visibility.PUBLIC)),
                 MEETING);
-        Factsheet sheet = new Factsheets(account, Factsheets.ROOMS.getFirst()).factsheet();
+        Factsheet sheet =
+                new Factsheets(account, Factsheets.ROOMS.getFirst(), Factsheets.LEDGERS.getFirst()).factsheet();
         assertThat(sheet.record().getFirst().rows())
                 .extracting(Factsheet.Row::answer, Factsheet.Row::mark, Factsheet.Row::old)
                 .containsExactly(tuple("patients: low", "1", false), tuple("doctors: high", "2", false));
@@ -259,6 +269,119 @@ class FactsheetTests {
                 .contains("28 February 2022 · return of wave 2022-02, revision 1")
                 .contains("href=\"/countries/EE/factsheet.pdf\"");
         assertThat(body("/es/countries/EE")).contains("28 de febrero de 2022 · ");
+    }
+
+    @Test
+    void theWayLeavesOutEmptyColumnsAndKeepsTheRowThatHasNews() {
+        String[] names = {"status", "b", "c", "e"};
+        Dataset dataset = HandMade.of("AT FI")
+                .wave(
+                        "2020",
+                        version(
+                                "1",
+                                Stream.of(names)
+                                        .map(name -> question(name, ordered("none", "low", "high")))
+                                        .toArray(Question[]::new)),
+                        Stream.of(names).map(name -> name + " low low").toArray(String[]::new))
+                .dataset();
+        CountryAccount account = CountryAccount.of(
+                Reader.of(Locale.ENGLISH),
+                Findings.over(dataset),
+                Objects.requireNonNull(dataset.countries().get(AT)),
+                new RecordsOfReturns(
+                        dataset, MEETING, told("e", new AnswerValue.Coded("high"), MEETING, Visibility.PUBLIC)),
+                MEETING);
+        assertThat(way(account, 5).courses())
+                .extracting(CountryPart.Course::label)
+                .containsExactly(names);
+        assertThat(way(account, 2).courses())
+                .extracting(CountryPart.Course::label)
+                .containsExactly("status", "e");
+        assertThat(way(account, 2).moments()).hasSize(2);
+        CountryAccount other = CountryAccount.of(
+                Reader.of(Locale.ENGLISH),
+                Findings.over(dataset),
+                Objects.requireNonNull(dataset.countries().get(AT)),
+                new RecordsOfReturns(dataset, MEETING, told("e", Missing.WITHHELD, MEETING, Visibility.PUBLIC)),
+                MEETING);
+        assertThat(way(other, 5).moments()).hasSize(2);
+        assertThat(way(other, 2).courses())
+                .extracting(CountryPart.Course::label)
+                .containsExactly("status", "b");
+        assertThat(way(other, 2).moments()).as("nothing was said of these then").hasSize(1);
+    }
+
+    private static CountryPart.Way way(CountryAccount account, int lines) {
+        return new Factsheets(account, new Factsheets.Room(100, 100, lines), Factsheets.LEDGERS.getFirst())
+                .factsheet().first().stream()
+                        .filter(CountryPart.Way.class::isInstance)
+                        .map(CountryPart.Way.class::cast)
+                        .findFirst()
+                        .orElseThrow();
+    }
+
+    /** Two waves of one question whose codes were called otherwise in the earlier; Sweden joined after both. */
+    private static List<CountryPart.News> news(String country) {
+        Dataset dataset = HandMade.of("AT FI SE")
+                .wave("2020", version("1", question("status", ordered("none", "low", "high"))), "status low low -")
+                .wave(
+                        "2022",
+                        version(
+                                "2",
+                                against("1", "status", map("no:none", "little:low", "much:high", "most:high")),
+                                question("status", ordered("no", "little", "much", "most"))),
+                        "status most little -")
+                .dataset();
+        List<WaveAnswers> waves = dataset.waves().stream()
+                .map(wave -> new WaveAnswers(
+                        new Wave(
+                                wave.wave().id(),
+                                wave.wave().instrument(),
+                                wave.wave().title(),
+                                wave.wave().opened(),
+                                wave.wave().closed(),
+                                true,
+                                new TreeSet<>(Set.of(AT, new CountryCode("FI")))),
+                        wave.instrument(),
+                        wave.cells(),
+                        wave.revisions()))
+                .toList();
+        Dataset without = new Dataset(dataset.initiative(), dataset.countries(), dataset.instruments(), waves);
+        CountryAccount account = CountryAccount.of(
+                Reader.of(Locale.ENGLISH),
+                Findings.over(without),
+                Objects.requireNonNull(without.countries().get(new CountryCode(country))),
+                new RecordsOfReturns(without, MEETING),
+                MEETING);
+        return CountrySections.of(account, CountrySections.FACTSHEET).stream()
+                .filter(CountryPart.News.class::isInstance)
+                .map(CountryPart.News.class::cast)
+                .toList();
+    }
+
+    @Test
+    void newsAreToldInTheWordsOfTheAnswersAndNotOfTheCodesTheyWereMappedTo() {
+        assertThat(news("AT").getFirst().items())
+                .extracting(ChangeItem::from, ChangeItem::to)
+                .containsExactly(tuple("low", "most"));
+        assertThat(news("SE")).as("it was never invited").isEmpty();
+    }
+
+    @Test
+    void aPageIsCitedAsOfTheLatestDayOfWhatItShows() throws Exception {
+        Dataset dataset = published.current().dataset();
+        String country = dataset.countries().keySet().stream()
+                .filter(code -> dataset.waves().getFirst().revisions().containsKey(code)
+                        && !dataset.waves().getLast().revisions().containsKey(code))
+                .map(CountryCode::alpha2)
+                .findFirst()
+                .orElseThrow();
+        for (String path : List.of("/countries/" + country, "/compare?countries=" + country)) {
+            assertThat(body(path)).contains("Data as of 30 November 2020").doesNotContain("Data as of 28");
+        }
+        assertThat(body("/countries")).contains("Data as of 28 February 2022");
+        assertThat(pages.perform(get("/countries/XX")).andReturn().getResponse().getContentAsString())
+                .doesNotContain("id=\"cite\"", "#cite");
     }
 
     @Test

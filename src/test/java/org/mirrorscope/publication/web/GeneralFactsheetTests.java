@@ -89,6 +89,12 @@ class GeneralFactsheetTests {
     }
 
     @Test
+    void onPaperASentenceStandsOnlyForTheLinesThatItCannotShow() {
+        assertThat(GeneralController.printed("We mirror.\n\nمرآة\n\n- this\n- مرآة", "Not here."))
+                .isEqualTo("We mirror.\n\nNot here.\n\n- this\n- Not here.");
+    }
+
+    @Test
     void theOfficesWordsStandInPlaceOfTheProducts() {
         Map<GeneralPart, String> written = Map.of(GeneralPart.TASKS, "We do <much>.\n\n- this\n- that");
         FactsheetPage page = new FactsheetPages(Reader.of(Locale.ENGLISH), published.current(), written, 5_000).page();

@@ -16,6 +16,7 @@ import org.mirrorscope.publication.GeneralPart;
 import org.mirrorscope.publication.Passages;
 import org.mirrorscope.shared.CountryCode;
 import org.mirrorscope.shared.Messages;
+import org.mirrorscope.shell.Reader;
 import org.mirrorscope.shell.RefusedRequest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -33,6 +34,9 @@ class PassagesTests {
     private Passages passages;
 
     @Autowired
+    private PassagesController controller;
+
+    @Autowired
     private Audit audit;
 
     @Test
@@ -45,6 +49,18 @@ class PassagesTests {
         assertThat(passages.version()).isGreaterThan(before);
         assertThat(audit.latest(null, null, 1).getFirst().sentence(Messages.in(Locale.ENGLISH)))
                 .isEqualTo("Wrote the part 'mission' of the general factsheet (es)");
+    }
+
+    @Test
+    void tellsTheOfficeWhatPaperCannotShow() {
+        passages.write(
+                Cast.office(),
+                SPANISH,
+                Map.of(GeneralPart.MISSION, "Reunir", GeneralPart.ROLE, "Representar (مرآة) a todos."));
+        assertThat(controller.form("", Cast.office(), Reader.of(SPANISH)).fields())
+                .filteredOn(field -> !field.printable())
+                .extracting(PassagesPage.Field::id)
+                .containsExactly(GeneralPart.ROLE.code());
     }
 
     @Test

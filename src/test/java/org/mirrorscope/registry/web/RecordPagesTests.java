@@ -96,6 +96,9 @@ class RecordPagesTests {
 
     @Test
     void showsTheRecordAsItWasKnownOnADay() throws Exception {
+        pages.perform(get(MY + "?at=2999-01-01").with(Visit.by(reader)))
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("Nobody knows yet what will be known on 1 January 2999.")));
         pages.perform(get(MY + "?at=2019-01-01").with(Visit.by(reader)))
                 .andExpect(shows("known at the end of 1 January 2019", "Nothing is known"))
                 .andExpect(content().string(not(containsString("return of wave"))));
