@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jooq.Condition;
@@ -71,11 +72,11 @@ class VersionStore {
     }
 
     private String text(String checksum) {
-        return sql.select(VERSION.YAML)
+        return Objects.requireNonNull(sql.select(VERSION.YAML)
                 .from(VERSION)
                 .where(VERSION.CHECKSUM.eq(checksum))
                 .limit(1)
-                .fetchSingle(VERSION.YAML);
+                .fetchSingle(VERSION.YAML));
     }
 
     private static Condition named(VersionId id) {
