@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,12 +37,22 @@ final class Demand {
     static Typed.Wrong of(Instrument instrument, Constraints.Broken broken) {
         Demand demand = new Demand(instrument, broken);
         CelExpr whole = broken.condition().tree().getExpr();
-        List<Optional<Typed.Wrong>> unmet = conjuncts(whole)
-                .map(demand::compared)
-                .filter(compared -> compared == null || !compared.isMet(broken.value()))
-                .map(compared -> Optional.ofNullable(compared).flatMap(demand::words))
+        List<Optional<Compared>> parts = conjuncts(whole).map(demand::compared).toList();
+        return parts.stream()
+                .flatMap(Optional::stream)
+                .filter(part -> part.isBrokenBy(broken.value()))
+                .findFirst()
+                .or(() -> onlyOneLeft(parts, broken.value()))
+                .map(demand::words)
+                .orElseGet(demand::asWritten);
+    }
+
+    /** The one part that may be broken, if it is a comparison: what another answer says is not known here. */
+    private static Optional<Compared> onlyOneLeft(List<Optional<Compared>> parts, Object value) {
+        List<Optional<Compared>> left = parts.stream()
+                .filter(part -> part.isEmpty() || !part.get().isMetBy(value))
                 .toList();
-        return unmet.isEmpty() ? demand.asWritten() : unmet.getFirst().orElseGet(demand::asWritten);
+        return left.size() == 1 ? left.getFirst() : Optional.empty();
     }
 
     private static Stream<CelExpr> conjuncts(CelExpr expr) {
@@ -64,12 +75,18 @@ final class Demand {
             @Nullable BigDecimal number,
             @Nullable LocalizedText label) {
 
-        /** Whether a number is known to meet it; of another answer that is not known here. */
-        boolean isMet(Object value) {
-            if (number == null || !(value instanceof Double amount)) {
-                return false;
-            }
-            int order = BigDecimal.valueOf(amount).compareTo(number);
+        /** Whether it is known that a value meets it. */
+        boolean isMetBy(Object value) {
+            return number != null && value instanceof Double amount && holds(amount, number);
+        }
+
+        /** Whether it is known that a value does not. */
+        boolean isBrokenBy(Object value) {
+            return number != null && value instanceof Double amount && !holds(amount, number);
+        }
+
+        private boolean holds(double amount, BigDecimal bound) {
+            int order = BigDecimal.valueOf(amount).compareTo(bound);
             return switch (function) {
                 case "_<=_" -> order <= 0;
                 case "_>=_" -> order >= 0;
@@ -80,47 +97,62 @@ final class Demand {
     }
 
     /** A year is written without a separator of thousands. */
-    private Optional<Typed.Wrong> words(Compared compared) {
+    private Typed.Wrong words(Compared compared) {
         String key = "instrument-answers/" + WORDS.get(compared.function());
         BigDecimal number = compared.number();
         if (number == null) {
-            return Optional.ofNullable(compared.label()).map(name -> Typed.wrong(key + "Of", name));
+            return Typed.wrong(key + "Of", Objects.requireNonNull(compared.label()));
         }
-        boolean year = broken.variable().question().kind() instanceof Kind.Year;
-        return Optional.of(Typed.wrong(key, year ? number.toPlainString() : number));
+        return Typed.wrong(key, kind() instanceof Kind.Year ? number.toPlainString() : number);
     }
 
-    /** Null if it is anything else than a comparison of the value. */
-    private @Nullable Compared compared(CelExpr expr) {
-        if (expr.getKind() != CelExpr.ExprKind.Kind.CALL
+    /** The kind of the question, or of the field of a repeat, that the constraint is about. */
+    private Kind kind() {
+        Kind whole = broken.variable().question().kind();
+        return whole instanceof Kind.Repeat repeat
+                ? repeat.fields().stream()
+                        .filter(field -> field.variable().equals(broken.field()))
+                        .findFirst()
+                        .map(Question::kind)
+                        .orElse(whole)
+                : whole;
+    }
+
+    /** Empty if it is anything else than a comparison of the value, or the value is no number. */
+    private Optional<Compared> compared(CelExpr expr) {
+        if (!(broken.value() instanceof Double)
+                || expr.getKind() != CelExpr.ExprKind.Kind.CALL
                 || !WORDS.containsKey(expr.call().function())) {
-            return null;
+            return Optional.empty();
         }
         String function = expr.call().function();
         List<CelExpr> sides = expr.call().args();
-        return isValue(sides.get(0))
-                ? compared(function, sides.get(1))
-                : isValue(sides.get(1)) ? compared(MIRRORED.getOrDefault(function, ""), sides.get(0)) : null;
+        if (isIdentifier(sides.get(0), "value")) {
+            return compared(function, sides.get(1));
+        }
+        return isIdentifier(sides.get(1), "value")
+                ? compared(Objects.requireNonNull(MIRRORED.get(function)), sides.get(0))
+                : Optional.empty();
     }
 
-    private @Nullable Compared compared(String function, CelExpr other) {
+    private Optional<Compared> compared(String function, CelExpr other) {
         if (other.getKind() == CelExpr.ExprKind.Kind.CONSTANT) {
-            return number(other.constant())
-                    .map(number -> new Compared(function, number, null))
-                    .orElse(null);
+            return number(other.constant()).map(number -> new Compared(function, number, null));
         }
-        if (other.getKind() == CelExpr.ExprKind.Kind.SELECT && !other.select().testOnly()) {
-            return instrument
-                    .question(other.select().field())
-                    .map(question -> new Compared(function, null, question.label()))
-                    .orElse(null);
-        }
-        return null;
+        boolean answer = other.getKind() == CelExpr.ExprKind.Kind.SELECT
+                && !other.select().testOnly()
+                && broken.field() == null
+                && isIdentifier(other.select().operand(), "answers");
+        return answer
+                ? instrument
+                        .question(other.select().field())
+                        .map(question -> new Compared(function, null, question.label()))
+                : Optional.empty();
     }
 
-    private static boolean isValue(CelExpr expr) {
+    private static boolean isIdentifier(CelExpr expr, String name) {
         return expr.getKind() == CelExpr.ExprKind.Kind.IDENT
-                && expr.ident().name().equals("value");
+                && expr.ident().name().equals(name);
     }
 
     private static Optional<BigDecimal> number(CelConstant constant) {

@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param description one sentence that says what the page holds
  * @param path the page's canonical path, without the language's prefix
  * @param ownDay as of which day that holds what the page shows; null where it is the site's
- * @param isPrivate whether the page is a {@link PersonalPage}
+ * @param isPrivate whether the page is for one reader alone: a {@link PersonalPage}, or one that says what went wrong
  * @param entrance where people sign in; null if nobody can
- * @param visitor whose page it is; null on public pages, and for somebody who is not signed in
+ * @param visitor who is signed in where the page is private; null on public pages, and if nobody is
  */
 public record Frame(
         Reader reader,

@@ -111,11 +111,12 @@ public final class DraftCheck {
                 .toList();
     }
 
-    /** The stored variables that apply and hold nothing. */
+    /** The stored variables that apply and hold nothing, but for those that must. */
     public List<Variable> unanswered() {
         return instrument.variables().stream()
                 .filter(variable -> !passed.contains(variable.name()))
                 .filter(variable -> draft.said(variable.name()) instanceof Said.Blank)
+                .filter(variable -> !lacksWhatIsRequired(variable))
                 .toList();
     }
 

@@ -19,6 +19,8 @@ class DemandTests {
                     number ; answers.members > value ; 11 ; This must be less than the answer to 'How many members?'.
                     number ; value >= 2 && value <= answers.members ; 1 ; The smallest possible number is 2.
                     number ; value >= 2 && value <= answers.members ; 11 ; This can be at most as much as the answer to 'How many members?'.
+                    number ; value <= answers.members && value >= 2 ; 1 ; The smallest possible number is 2.
+                    number ; value <= answers.members && value < answers.members * 2.0 ; 11 ; This answer does not fit the answer to 'How many members?' (the rule is: value <= answers.members && value < answers.members * 2.0).
                     number ; value > 2 && value < 1000.5 ; 2000 ; The number must be less than 1,000.5.
                     year ; value >= 2010 && value <= 2026 ; 2009 ; The smallest possible number is 2010.
                     year ; value >= 2010 && value <= 2026 ; 2027 ; The largest possible number is 2026.

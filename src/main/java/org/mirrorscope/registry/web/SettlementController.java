@@ -48,6 +48,7 @@ class SettlementController {
                 variable,
                 reader,
                 response,
+                why,
                 () -> settlements.propose(who, where.country(), variable, origin, why));
     }
 
@@ -62,7 +63,8 @@ class SettlementController {
             HttpServletResponse response) {
         Where where = histories.where(who, country, pattern);
         UUID proposed = Histories.id(id);
-        return done(who, where, variable, reader, response, () -> settlements.agree(who, where.country(), proposed));
+        return done(
+                who, where, variable, reader, response, "", () -> settlements.agree(who, where.country(), proposed));
     }
 
     @PostMapping({MY + "/{id}/decline", OFFICE + "/{id}/decline"})
@@ -78,17 +80,33 @@ class SettlementController {
         Where where = histories.where(who, country, pattern);
         UUID proposed = Histories.id(id);
         return done(
-                who, where, variable, reader, response, () -> settlements.decline(who, where.country(), proposed, why));
+                who,
+                where,
+                variable,
+                reader,
+                response,
+                why,
+                () -> settlements.decline(who, where.country(), proposed, why));
     }
 
+    /** What somebody wrote is kept by the page of refused forms; without it the history says why nothing was done. */
     private PersonalPage done(
-            SignedIn who, Where where, String variable, Reader reader, HttpServletResponse response, Runnable deed) {
+            SignedIn who,
+            Where where,
+            String variable,
+            Reader reader,
+            HttpServletResponse response,
+            String written,
+            Runnable deed) {
         who.require(Deed.SETTLE_RECORD, where.country());
         histories.about(variable);
         try {
             deed.run();
             return new SeeOther(where.path(variable));
         } catch (Refusal refusal) {
+            if (!written.isBlank()) {
+                throw refusal;
+            }
             response.setStatus(HttpStatus.CONFLICT.value());
             return histories.pages(who, where, variable, reader).refused(refusal.sentence(reader.messages()));
         }

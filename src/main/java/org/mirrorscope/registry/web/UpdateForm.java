@@ -52,7 +52,7 @@ record UpdateForm(TypedFields fields) {
     /** The field beside which a refusal stands. */
     static String field(Refusal refusal, Variable about) {
         return switch (refusal.key()) {
-            case "registry/update.day", "registry/update.future" -> AS_OF;
+            case "registry/update.day", "registry/update.future", "registry/update.long-ago" -> AS_OF;
             case "registry/update.reason" -> REASON;
             case "registry/update.link" -> LINK;
             case String key

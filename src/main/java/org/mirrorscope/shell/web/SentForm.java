@@ -22,9 +22,16 @@ import org.springframework.http.MediaType;
  */
 record SentForm(String action, List<Field> texts, List<Field> others) {
 
-    /** Codes, ids, numbers and moments, which forms send by themselves or from a list. A word of a person looks otherwise. */
+    /** The fields for what people write in whole sentences, on whatever page, also with a dot and a number behind. */
+    private static final Pattern WRITTEN =
+            Pattern.compile("(text|reason|why|words|word|message|correction|body|practiceText)([.-].*)?");
+
+    /**
+     * Codes, ids, numbers and moments, which forms send by themselves or from a list. In a field for an answer one word in
+     * small letters looks like a code too.
+     */
     private static final Pattern CODE =
-            Pattern.compile("[a-z0-9_.:]{0,60}|[A-Z_]{2,40}\\d{0,2}|[0-9a-fA-F-]{36}|[0-9:.TZ-]{1,40}");
+            Pattern.compile("[a-z0-9_.:]{0,60}|[A-Z_]{2,40}\\d{0,2}|([a-z]+ )?[0-9a-fA-F-]{36}|[0-9:.TZ-]{1,40}");
 
     /** A form in which somebody wrote something; empty if a request is none. */
     static Optional<SentForm> of(HttpServletRequest request) {
@@ -32,11 +39,15 @@ record SentForm(String action, List<Field> texts, List<Field> others) {
             return Optional.empty();
         }
         Map<Boolean, List<Field>> fields = fields(request).stream()
-                .collect(Collectors.partitioningBy(
-                        field -> !CODE.matcher(field.value()).matches()));
+                .collect(Collectors.partitioningBy(field -> isWritten(field.name(), field.value())));
         List<Field> texts = fields.getOrDefault(true, List.of());
         List<Field> others = fields.getOrDefault(false, List.of());
         return texts.isEmpty() ? Optional.empty() : Optional.of(new SentForm(request.getRequestURI(), texts, others));
+    }
+
+    private static boolean isWritten(String name, String value) {
+        return !value.isBlank()
+                && (WRITTEN.matcher(name).matches() || !CODE.matcher(value).matches());
     }
 
     /**

@@ -1,7 +1,6 @@
 package org.mirrorscope.shell.web;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -43,8 +42,8 @@ final class UnreadableRequest implements WebServerFactoryCustomizer<TomcatServle
                     writer.write(page(Messages.in(Locale.ENGLISH)));
                     response.finishResponse();
                 }
-            } catch (IOException gone) {
-                throw new UncheckedIOException(gone);
+            } catch (IOException | IllegalStateException gone) {
+                // Whoever asked has left.
             }
         }
 
