@@ -6,12 +6,19 @@
   const format = (timeZone) =>
     new Intl.DateTimeFormat(lang === "en" ? "en-GB" : lang, { dateStyle: "long", timeStyle: "short", timeZone });
   const local = format();
+  const told = (zone, moment) => {
+    try {
+      return format(zone).format(moment) === local.format(moment);
+    } catch {
+      return false; // a zone that this browser does not know
+    }
+  };
   const abroad = (moment) => moment.getTimezoneOffset() !== 0;
   const words = (pattern, moment) => pattern.replace("{0}", local.format(moment));
   for (const time of document.querySelectorAll("time[data-local]")) {
     const moment = new Date(time.dateTime);
     const there = (time.dataset.zones ?? "UTC").split(" "); // in which the page has told it already
-    if (there.every((zone) => format(zone).format(moment) !== local.format(moment))) {
+    if (!there.some((zone) => told(zone, moment))) {
       time.after(" " + words(time.dataset.local, moment));
     }
     time.removeAttribute("data-local"); // a page may load this file twice

@@ -182,7 +182,7 @@ public class Agreements {
     }
 
     /**
-     * Says for a country that it was otherwise.
+     * Says for a country that it was otherwise. What the same person said last already is not said twice.
      *
      * @throws Refusal if nothing is said, it was agreed before, or the office changed it meanwhile
      */
@@ -192,13 +192,18 @@ public class Agreements {
         Received received = received(sentItem, country);
         received.requireOpen();
         String words = Wording.text("meeting/disagree.text", text);
-        Response response = respond(received, Response.Kind.DISAGREED, words, Signature.of(who, seat, now()));
+        Signature by = Signature.of(who, seat, now());
+        if (received.item().saidLast(Response.Kind.DISAGREED, words, by)) {
+            return;
+        }
+        Response response = respond(received, Response.Kind.DISAGREED, words, by);
         letters.responded(received.meeting(), received.item(), response);
         note(who, "meeting/audit.disagreed", received, words);
     }
 
     /**
-     * Says something to the minutes of an item for a country, and decides nothing.
+     * Says something to the minutes of an item for a country, and decides nothing. What the same person said last already
+     * is not said twice.
      *
      * @throws Refusal if nothing is said, or the office changed it meanwhile
      */
@@ -207,7 +212,11 @@ public class Agreements {
         Seat seat = seat(who, Deed.COMMENT_MINUTES, country);
         Received received = received(sentItem, country);
         String words = Wording.text("meeting/comment.text", text);
-        Response response = respond(received, Response.Kind.COMMENTED, words, Signature.of(who, seat, now()));
+        Signature by = Signature.of(who, seat, now());
+        if (received.item().saidLast(Response.Kind.COMMENTED, words, by)) {
+            return;
+        }
+        Response response = respond(received, Response.Kind.COMMENTED, words, by);
         letters.responded(received.meeting(), received.item(), response);
         note(who, "meeting/audit.commented", received, words);
     }

@@ -135,7 +135,8 @@ public class Minutes {
      * Notes what became known of a country.
      *
      * @param fact null for words alone
-     * @throws Refusal if it cannot stand in the record: the variable is not asked any more, the value does not fit
+     * @throws Refusal if it cannot stand in the record: the variable is not asked any more, the value does not fit,
+     *     the day lies in the future or very long ago
      */
     @Transactional
     public Finding noteFinding(
@@ -147,6 +148,7 @@ public class Minutes {
             if (fact.asOf().isAfter(today())) {
                 throw new Refusal("meeting/finding.future");
             }
+            check.requireNotLongAgo(fact.asOf());
         }
         Finding finding = new Finding(NewId.next(), id, country, fact, words, false);
         findings.add(finding);

@@ -46,6 +46,17 @@ public record SentItem(
         return last(kind -> kind == Response.Kind.AGREED || kind == Response.Kind.DISAGREED);
     }
 
+    /** Whether the latest that was said to it is the same, by the same person: a page that was sent twice says so. */
+    boolean saidLast(Response.Kind kind, String text, Signature by) {
+        if (responses.isEmpty()) {
+            return false;
+        }
+        Response latest = responses.getLast();
+        return latest.kind() == kind
+                && latest.text().equals(text)
+                && latest.by().person().equals(by.person());
+    }
+
     private Optional<Response> last(Predicate<Response.Kind> which) {
         return responses.stream()
                 .filter(response -> which.test(response.kind()))

@@ -1,5 +1,7 @@
 package org.mirrorscope.registry;
 
+import java.time.LocalDate;
+import java.time.Period;
 import java.util.HashMap;
 import java.util.Map;
 import org.mirrorscope.instrument.Constraints;
@@ -19,12 +21,28 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class FactCheck {
 
+    /** No initiative of this kind is as old; a day before it is a slip of the pen. */
+    private static final Period LONGEST_AGO = Period.ofYears(30);
+
     private final Statements statements;
     private final KnownVariables variables;
+    private final Ages ages;
 
-    FactCheck(Statements statements, KnownVariables variables) {
+    FactCheck(Statements statements, KnownVariables variables, Ages ages) {
         this.statements = statements;
         this.variables = variables;
+        this.ages = ages;
+    }
+
+    /**
+     * The day on which a fact is true cannot lie very long ago.
+     *
+     * @throws Refusal if it does
+     */
+    public void requireNotLongAgo(LocalDate asOf) {
+        if (asOf.isBefore(ages.today().minus(LONGEST_AGO))) {
+            throw new Refusal("registry/update.long-ago", asOf, LONGEST_AGO.getYears());
+        }
     }
 
     /**

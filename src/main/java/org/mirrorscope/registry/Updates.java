@@ -3,7 +3,6 @@ package org.mirrorscope.registry;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -27,9 +26,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class Updates {
 
     private static final int LONGEST_LINK = 2_000;
-
-    /** No initiative of this kind is as old; a day before it is a slip of the pen. */
-    private static final Period LONGEST_AGO = Period.ofYears(30);
 
     private final UpdateStore store;
     private final Statements statements;
@@ -120,9 +116,7 @@ public class Updates {
         if (change.asOf().isAfter(ages.today())) {
             throw new Refusal("registry/update.future");
         }
-        if (change.asOf().isBefore(ages.today().minus(LONGEST_AGO))) {
-            throw new Refusal("registry/update.long-ago", change.asOf(), LONGEST_AGO.getYears());
-        }
+        check.requireNotLongAgo(change.asOf());
         check.require(country, about, change.answer());
         Statement holds = statements.profile(country, Visibility.OFFICE).get(change.variable());
         if (holds != null

@@ -2,8 +2,10 @@ package org.mirrorscope.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator.FilterOptions;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route.FulfillOptions;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -41,6 +43,7 @@ class MeetingSiteTests {
             judge(page, root, "/office/meetings", "Invented example: yearly talk with Spain", "overdue");
             String past = address(page, "yearly talk");
             judge(page, root, past, "Terms of Reference");
+            tellsTheLocalTimeBesideAZoneThatTheBrowserDoesNotKnow(page, root + past);
             judge(page, root, past + "/attendance", "Olga Berg");
             judge(page, root, past + "/minutes", "two of the three have not decided yet");
             String agreed = Objects.requireNonNull(page.getAttribute("main .minute a", "href"));
@@ -68,6 +71,18 @@ class MeetingSiteTests {
                 .isEqualTo(200);
         assertThat(page.innerText("main")).contains(shown);
         PrivateSite.judge(page);
+    }
+
+    private static void tellsTheLocalTimeBesideAZoneThatTheBrowserDoesNotKnow(Page page, String address) {
+        page.route(address, route -> {
+            APIResponse answer = route.fetch();
+            String body = answer.text().replaceAll("data-zones=\"[^\"]*\"", "data-zones=\"Nowhere/Unknown\"");
+            route.fulfill(new FulfillOptions().setResponse(answer).setBody(body));
+        });
+        page.navigate(address);
+        assertThat(page.getAttribute("main time", "data-zones")).isEqualTo("Nowhere/Unknown");
+        assertThat(page.innerText("main")).contains("where you are");
+        page.unroute(address);
     }
 
     /** As whoever stands in the row of the demonstration's people that has this text. */

@@ -188,6 +188,33 @@ class AgreementsTests extends Convened {
     }
 
     @Test
+    void whatIsSentTwiceIsSaidOnce() {
+        Meeting held = held(ES);
+        AgendaItemId terms = item(held, null, "Terms");
+        minutes.write(office, terms, "We talked.");
+        agreements.send(office, held.id());
+        UUID sent = latest(held, ES, terms).id();
+        int letters = outbox.latest(100, null).size();
+        agreements.comment(deputy, ES, sent, "Nearly.");
+        agreements.comment(deputy, ES, sent, " Nearly. ");
+        agreements.comment(lead, ES, sent, "Nearly.");
+        agreements.comment(deputy, ES, sent, "Nearly.");
+        agreements.disagree(lead, ES, sent, "Nearly.");
+        agreements.disagree(lead, ES, sent, "Nearly.");
+        agreements.disagree(lead, ES, sent, "No.");
+
+        assertThat(latest(held, ES, terms).responses())
+                .extracting(response -> response.kind() + " " + response.by().name())
+                .containsExactly(
+                        "COMMENTED Deb Deputy",
+                        "COMMENTED Ana Lead",
+                        "COMMENTED Deb Deputy",
+                        "DISAGREED Ana Lead",
+                        "DISAGREED Ana Lead");
+        assertThat(outbox.latest(100, null)).hasSize(letters + 5);
+    }
+
+    @Test
     void inAGroupEachCountryAgreesForItselfAndSeesItsOwnOnly() {
         Meeting group = held(ES, FR);
         AgendaItemId shared = item(group, null, "Terms");
@@ -239,6 +266,7 @@ class AgreementsTests extends Convened {
         refusesFact("instrument-answers/foreign", item, new Finding.Fact("terms", new Coded("none"), held.day()));
         refusesFact("registry/update.blank", item, new Finding.Fact("terms", Missing.WITHHELD, held.day()));
         refusesFact("meeting/finding.future", item, new Finding.Fact("terms", ADOPTED, TODAY.plusDays(2)));
+        refusesFact("registry/update.long-ago", item, new Finding.Fact("terms", ADOPTED, TODAY.minusYears(31)));
         refused("meeting/finding.empty", () -> minutes.noteFinding(office, item, ES, null, " "));
         minutes.noteFinding(office, item, ES, new Finding.Fact("terms", Missing.DONT_KNOW, held.day()), "");
         minutes.noteFinding(office, item, ES, null, "gone is gone");

@@ -63,7 +63,7 @@ class CountryMeetingController {
     @GetMapping(Addresses.MY_MEETING)
     CountryMeetingPage meeting(@PathVariable String country, @PathVariable String id, SignedIn who, Reader reader) {
         CountryCode code = new CountryCode(country);
-        return page(who, reader, code, find(who, code, id), Map.of(), List.of());
+        return page(who, reader, code, find(who, code, id), Map.of(), Map.of());
     }
 
     @PostMapping(SENT + "/agree")
@@ -125,11 +125,10 @@ class CountryMeetingController {
             typed.remove(sent);
             return typed.isEmpty()
                     ? new SeeOther(Addresses.of(code, meeting.id()) + "#minutes")
-                    : page(who, reader, code, meeting, typed, List.of());
+                    : page(who, reader, code, meeting, typed, Map.of());
         } catch (Refusal refusal) {
             response.setStatus(HttpStatus.CONFLICT.value());
-            FormError error = new FormError("text-" + sent, refusal.sentence(reader.messages()));
-            return page(who, reader, code, meeting, typed, List.of(error));
+            return page(who, reader, code, meeting, typed, Map.of(sent, refusal.sentence(reader.messages())));
         }
     }
 
@@ -149,13 +148,19 @@ class CountryMeetingController {
                 .orElseThrow(() -> RefusedRequest.notFound("meeting/unknown"));
     }
 
+    /**
+     * @param typed by the id of the sent item that was answered, which need not be the latest of its item any more
+     * @param refused why, by the same id
+     */
     private CountryMeetingPage page(
             SignedIn who,
             Reader reader,
             CountryCode country,
             Meeting meeting,
             Map<String, String> typed,
-            List<FormError> errors) {
+            Map<String, String> refused) {
+        List<List<SentItem>> got = got(who, country, meeting);
+        MinuteViews.Telling telling = views.of(who, reader, meeting, Addresses.of(country));
         MeetingHead head = heads.of(reader, meeting, country);
         return new CountryMeetingPage(
                 meeting.title(),
@@ -168,24 +173,32 @@ class CountryMeetingController {
                 attendances.of(who, meeting).stream()
                         .map(one -> AttendanceController.words(reader, one))
                         .toList(),
-                items(who, reader, country, meeting),
-                typed,
-                errors);
+                got.stream().map(sent -> item(reader, sent, telling)).toList(),
+                toLatest(typed, got),
+                toLatest(refused, got).entrySet().stream()
+                        .map(one -> new FormError("text-" + one.getKey(), one.getValue()))
+                        .toList());
     }
 
-    /** In the order of the agenda; of each item what the country got last, and before. */
-    private List<CountryMeetingPage.Item> items(SignedIn who, Reader reader, CountryCode country, Meeting meeting) {
-        MinuteViews.Telling telling = views.of(who, reader, meeting, Addresses.of(country));
+    /** The same by the id of what the country got last of each item, where the answer to it stands. */
+    private static Map<String, String> toLatest(Map<String, String> texts, List<List<SentItem>> got) {
+        Map<String, String> latest = new LinkedHashMap<>();
+        got.forEach(sent -> sent.forEach(
+                one -> latest.put(one.id().toString(), sent.getLast().id().toString())));
+        Map<String, String> moved = new LinkedHashMap<>();
+        texts.forEach((id, text) -> moved.put(latest.getOrDefault(id, id), text));
+        return moved;
+    }
+
+    /** In the order of the agenda; of each item what the country got, earliest first. */
+    private List<List<SentItem>> got(SignedIn who, CountryCode country, Meeting meeting) {
         Map<AgendaItemId, List<SentItem>> byItem = new LinkedHashMap<>();
         agendas.of(who, meeting.id(), country).forEach(item -> byItem.put(item.id(), new ArrayList<>()));
         agreements
                 .of(who, meeting.id(), country)
                 .forEach(sent -> byItem.computeIfAbsent(sent.item(), none -> new ArrayList<>())
                         .add(sent));
-        return byItem.values().stream()
-                .filter(sent -> !sent.isEmpty())
-                .map(sent -> item(reader, sent, telling))
-                .toList();
+        return byItem.values().stream().filter(sent -> !sent.isEmpty()).toList();
     }
 
     private static CountryMeetingPage.Item item(Reader reader, List<SentItem> sent, MinuteViews.Telling telling) {

@@ -13,7 +13,7 @@ import org.mirrorscope.shell.PersonalPage;
  * @param agenda what is to be talked about
  * @param present who came
  * @param items the minutes that the country got
- * @param typed what was typed and is kept nowhere yet, by the id of the sent item
+ * @param typed what was typed and is kept nowhere yet, by the id of the latest that was sent of the item
  */
 public record CountryMeetingPage(
         String title,

@@ -95,6 +95,15 @@ record MinuteForm(TypedFields fields) {
         return !isBlank(PRACTICE) || !isBlank(PRACTICE_TEXT);
     }
 
+    /**
+     * Whether something that is to be noted was filled in.
+     *
+     * @param day what stands in the field of a finding's day by itself
+     */
+    boolean hasNotes(LocalDate day) {
+        return hasFinding(day) || hasFollowUp() || hasPractice();
+    }
+
     /** What was typed as answers to other variables than one: it stays, in case that one was chosen by mistake. */
     List<MinutePage.Kept> others(String variable) {
         return fields.fields().entrySet().stream()
@@ -217,7 +226,7 @@ record MinuteForm(TypedFields fields) {
                 yield field.equals(TEXT) ? "said" : field;
             }
             case "meeting/finding.chosen" -> VARIABLE;
-            case "meeting/finding.day", "meeting/finding.future" -> AS_OF;
+            case "meeting/finding.day", "meeting/finding.future", "registry/update.long-ago" -> AS_OF;
             case "meeting/finding.empty" -> WORDS;
             case "meeting/follow-up.what" -> WHAT;
             case "meeting/follow-up.due", "meeting/follow-up.day" -> DUE;

@@ -12,8 +12,9 @@ import org.mirrorscope.shell.PersonalPage;
  *
  * @param agenda what was to be talked about
  * @param text what was said
- * @param before by which the text that stands there is known again
+ * @param before by which the text is known again that stood there when the page was opened
  * @param agreed whether every country has agreed, so that the text stays as it is
+ * @param noting whether the forms for what is noted stand there: also after everybody agreed, if something was typed
  * @param forAll whether several countries read that text
  * @param fixed the ids of findings and practices to which their country has agreed
  * @param countries those that the item concerns, to choose from where there are several
@@ -34,6 +35,7 @@ public record MinutePage(
         String text,
         String before,
         boolean agreed,
+        boolean noting,
         boolean forAll,
         List<FindingView> findings,
         List<FollowUpView> followUps,

@@ -142,6 +142,7 @@ class MinutePages {
                 .filter(standing -> standing.state() == Standing.State.AGREED)
                 .map(Standing::country)
                 .collect(Collectors.toSet());
+        boolean closed = agreed.containsAll(concerned);
         CountryCode country = Optional.ofNullable(MeetingPages.country(meeting, form.text(MinuteForm.COUNTRY)))
                 .orElse(concerned.getFirst());
         Optional<KnownVariable> about = variables.find(chosen(minute, form));
@@ -152,8 +153,9 @@ class MinutePages {
                 heads.of(reader, meeting, "minutes"),
                 minute.item().text(),
                 text == null ? minute.text() : text,
-                MinuteForm.mark(minute.text()),
-                agreed.containsAll(concerned),
+                text == null ? MinuteForm.mark(minute.text()) : form.text(MinuteForm.BEFORE),
+                closed,
+                !closed || !errors.isEmpty() || form.hasNotes(meeting.day()),
                 concerned.size() > 1,
                 telling.findings(minute.findings()),
                 telling.followUps(minute.followUps()),

@@ -203,7 +203,7 @@ class MinutesController {
                 case PRACTICE -> minutes.withdrawPractice(who, one);
                 default -> minutes.removeFollowUp(who, new FollowUpId(one));
             }
-            return form.minutes() != null || form.hasFinding(meeting.day()) || form.hasFollowUp() || form.hasPractice();
+            return form.minutes() != null || form.hasNotes(meeting.day());
         });
     }
 

@@ -146,12 +146,16 @@ abstract class MeetingRoom {
     }
 
     MockHttpServletRequestBuilder finding(String path, String variable, String value) {
+        return finding(path, variable, value, TODAY.minusDays(3).toString());
+    }
+
+    MockHttpServletRequestBuilder finding(String path, String variable, String value, String asOf) {
         return post(path + "/finding")
                 .with(Visit.by(office))
                 .param("country", "BE")
                 .param("variable", variable)
                 .param("v." + variable, value)
-                .param("asOf", TODAY.minusDays(3).toString());
+                .param("asOf", asOf);
     }
 
     SentItem sent(Meeting meeting, String item) {

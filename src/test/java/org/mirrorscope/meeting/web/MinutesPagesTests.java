@@ -18,7 +18,6 @@ import org.mirrorscope.meeting.Meeting;
 import org.mirrorscope.meeting.SentItem;
 import org.mirrorscope.wave.web.Visit;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** Minutes on pages: written, sent, agreed and disputed, and what is to be done after. */
 class MinutesPagesTests extends MeetingRoom {
@@ -115,99 +114,13 @@ class MinutesPagesTests extends MeetingRoom {
     }
 
     @Test
-    void nothingTypedIsLostWhileTheOfficeNotes() throws Exception {
+    void aFindingOfLongAgoIsRefusedBesideItsDay() throws Exception {
         Meeting held = held("BE");
-        String item = item(held, "Terms of Reference");
-        String path = "/office/meetings/" + held.id() + "/minutes/" + item;
-        String[] typed = {"They &lt;said&gt;", "Some &lt;words&gt;", "value=\"Send it\"", "A &lt;forum&gt;"};
-        pages.perform(all(path + "/choose", "member_count"))
-                .andExpect(status().isOk())
-                .andExpect(shows(typed))
-                .andExpect(shows("name=\"v.member_count\"", "name=\"shown\" value=\"member_count\""));
-        pages.perform(all(path + "/finding", "member_count")
-                        .param("shown", "member_count")
-                        .param("v.member_count", "many"))
+        String path = "/office/meetings/" + held.id() + "/minutes/" + item(held, "Members");
+        pages.perform(finding(path, "member_count", "14", "1850-03-03"))
                 .andExpect(status().isConflict())
-                .andExpect(shows(typed))
-                .andExpect(shows("id=\"v-member_count-error\"", "value=\"many\""));
-        pages.perform(all(path, "terms_of_reference")
-                        .param("shown", "member_count")
-                        .param("v.member_count", "14"))
-                .andExpect(status().isConflict())
-                .andExpect(shows(typed))
-                .andExpect(
-                        shows("Another question was chosen", "type=\"hidden\" name=\"v.member_count\" value=\"14\""));
-        pages.perform(finding(path, "member_count", "14")).andExpect(status().isSeeOther());
-        String noted = last(held).findings().getFirst().id().toString();
-        pages.perform(all(path + "/withdraw", "").param("withdraw", "finding " + noted))
-                .andExpect(status().isOk())
-                .andExpect(shows(typed));
+                .andExpect(shows("id=\"asOf-error\"", "1850-03-03 is more than 30 years ago"));
         assertThat(last(held).findings()).isEmpty();
-        assertThat(last(held).text()).isEmpty();
-
-        pages.perform(all(path + "/practice", "").param("due", TODAY.toString()))
-                .andExpect(status().isSeeOther());
-        assertThat(last(held).text()).isEqualTo("They <said>");
-        assertThat(last(held).findings())
-                .singleElement()
-                .satisfies(one -> assertThat(one.text()).isEqualTo("Some <words>"));
-        assertThat(last(held).followUps()).hasSize(1);
-        assertThat(last(held).practices()).hasSize(1);
-    }
-
-    /** A press of a button where everything but the day of the follow-up is filled in. */
-    private MockHttpServletRequestBuilder all(String address, String variable) {
-        return post(address)
-                .with(Visit.by(office))
-                .param("country", "BE")
-                .param("text", "They <said>")
-                .param("variable", variable)
-                .param("words", "Some <words>")
-                .param("what", "Send it")
-                .param("owner", "office BE")
-                .param("practice", "A forum")
-                .param("practiceText", "A <forum>");
-    }
-
-    @Test
-    void aTextThatNobodyChangedOnThePageIsNotWrittenOver() throws Exception {
-        Meeting held = held("BE");
-        String item = item(held, "Terms of Reference");
-        String path = "/office/meetings/" + held.id() + "/minutes/" + item;
-        write(held, item, "Old.");
-        String before = MinuteForm.mark("Old.");
-        pages.perform(get(path).with(Visit.by(office))).andExpect(shows("name=\"before\" value=\"" + before));
-        write(held, item, "Newer, by a colleague.");
-        pages.perform(post(path + "/finding")
-                        .with(Visit.by(office))
-                        .param("country", "BE")
-                        .param("text", "Old.")
-                        .param("before", before)
-                        .param("words", "Some words"))
-                .andExpect(status().isSeeOther());
-        assertThat(last(held).text()).isEqualTo("Newer, by a colleague.");
-    }
-
-    @Test
-    void nothingTypedIsLostWhileACountryAnswers() throws Exception {
-        Meeting held = held("BE");
-        String terms = item(held, "Terms of Reference");
-        write(held, terms, "Adopted.");
-        String members = item(held, "Members");
-        write(held, members, "Fourteen.");
-        agreements.send(office, held.id());
-        String own = "/my/BE/meetings/" + held.id();
-        SentItem first = sent(held, terms);
-        SentItem second = sent(held, members);
-        pages.perform(post(own + "/minutes/" + first.id() + "/agree")
-                        .with(Visit.by(lead))
-                        .param("text." + first.id(), "")
-                        .param("text." + second.id(), "There are <fifteen>"))
-                .andExpect(status().isOk())
-                .andExpect(shows(">There are &lt;fifteen&gt;</textarea>", "agreed by Ana Lead"));
-        respond(own, second, "disagree", "There are <fifteen>").andExpect(status().isSeeOther());
-        pages.perform(get("/office/meetings/" + held.id() + "/minutes/" + terms).with(Visit.by(office)))
-                .andExpect(shows("readonly"));
     }
 
     @Test
