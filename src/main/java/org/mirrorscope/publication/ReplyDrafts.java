@@ -1,5 +1,7 @@
 package org.mirrorscope.publication;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -32,11 +34,13 @@ public class ReplyDrafts {
     private final PublishedFindings published;
     private final CountryRecords records;
     private final Waves waves;
+    private final Clock clock;
 
-    ReplyDrafts(PublishedFindings published, CountryRecords records, Waves waves) {
+    ReplyDrafts(PublishedFindings published, CountryRecords records, Waves waves, Clock clock) {
         this.published = published;
         this.records = records;
         this.waves = waves;
+        this.clock = clock;
     }
 
     /**
@@ -64,7 +68,9 @@ public class ReplyDrafts {
                 reply.country(),
                 reply.revision(),
                 signed.answers());
-        return new Draft(Findings.over(with(now.dataset(), own)), new Drafted(records, own, !wave.published(), signed));
+        return new Draft(
+                Findings.over(with(now.dataset(), own)),
+                new Drafted(records, own, !wave.published(), signed, clock.instant()));
     }
 
     private static Wave asPublished(Wave wave) {
@@ -85,8 +91,9 @@ public class ReplyDrafts {
      *
      * @param own the wave with the country's answers
      * @param ahead whether the results are not public, so that the record does not have these facts yet
+     * @param now when the record gets them, as if the results became public now: after all that it has already
      */
-    private record Drafted(CountryRecords now, WaveAnswers own, boolean ahead, SignedReturn signed)
+    private record Drafted(CountryRecords before, WaveAnswers own, boolean ahead, SignedReturn signed, Instant now)
             implements CountryRecords {
 
         @Override
@@ -94,7 +101,7 @@ public class ReplyDrafts {
             List<WaveAnswers> others = published.stream()
                     .filter(wave -> !wave.wave().id().equals(signed.wave()))
                     .toList();
-            PublicReturns said = now.returns(country, others);
+            PublicReturns said = before.returns(country, others);
             List<WaveAnswers> shown = new ArrayList<>(said.waves());
             shown.add(own);
             shown.sort(Comparator.comparing(wave -> wave.wave().opened()));
@@ -105,7 +112,7 @@ public class ReplyDrafts {
 
         @Override
         public SortedMap<String, List<Statement>> facts(CountryCode country, Collection<Extent> returns) {
-            SortedMap<String, List<Statement>> facts = new TreeMap<>(now.facts(country, returns));
+            SortedMap<String, List<Statement>> facts = new TreeMap<>(before.facts(country, returns));
             if (ahead) {
                 told().stream()
                         .filter(fact -> fact.visibility() == Visibility.PUBLIC)
@@ -114,30 +121,31 @@ public class ReplyDrafts {
             return facts;
         }
 
-        private static List<Statement> ordered(List<Statement> before, List<Statement> told) {
-            return Stream.concat(told.stream(), before.stream())
-                    .sorted(Comparator.comparing(Statement::asOf).reversed())
+        private static List<Statement> ordered(List<Statement> known, List<Statement> told) {
+            return Stream.concat(told.stream(), known.stream())
+                    .sorted(Comparator.comparing(Statement::asOf)
+                            .thenComparing(Statement::recordedAt)
+                            .reversed())
                     .toList();
         }
 
         private List<Statement> told() {
-            return new WaveFacts(own.wave(), own.instrument(), signed.at())
-                    .of(new Returns(own.revisions(), own.cells()));
+            return new WaveFacts(own.wave(), own.instrument(), now).of(new Returns(own.revisions(), own.cells()));
         }
 
         @Override
         public List<Statement> betweenWaves(CountryCode country) {
-            return now.betweenWaves(country);
+            return before.betweenWaves(country);
         }
 
         @Override
         public MirrorGroup group(CountryCode country) {
-            return now.group(country);
+            return before.group(country);
         }
 
         @Override
         public boolean isOld(Statement fact) {
-            return now.isOld(fact);
+            return before.isOld(fact);
         }
     }
 }

@@ -17,11 +17,10 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.hamcrest.Matcher;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,12 +28,16 @@ import org.mirrorscope.access.Cast;
 import org.mirrorscope.access.Role;
 import org.mirrorscope.access.SignedIn;
 import org.mirrorscope.document.PdfConformance;
+import org.mirrorscope.instrument.Visibility;
 import org.mirrorscope.platform.TestDatabase;
 import org.mirrorscope.publication.MovedClock;
 import org.mirrorscope.publication.Replies;
 import org.mirrorscope.publication.ReplyRounds;
 import org.mirrorscope.publication.ReplyVerb;
 import org.mirrorscope.publication.Returned;
+import org.mirrorscope.registry.Source;
+import org.mirrorscope.registry.Statement;
+import org.mirrorscope.registry.Statements;
 import org.mirrorscope.shared.CountryCode;
 import org.mirrorscope.shared.NewId;
 import org.mirrorscope.wave.web.Visit;
@@ -71,6 +74,9 @@ class ReplyPagesTests {
 
     @Autowired
     private ReplyRounds rounds;
+
+    @Autowired
+    private Statements statements;
 
     private final SignedIn office = Cast.office();
     private final SignedIn analyst = Cast.signedIn("Al Analyst", null, Role.ANALYST);
@@ -174,13 +180,39 @@ class ReplyPagesTests {
                 .getResponse()
                 .getContentAsByteArray();
         PdfConformance.require(pdf);
-        try (PDDocument document = Loader.loadPDF(pdf)) {
-            assertThat(new PDFTextStripper().getText(document))
-                    .contains("Draft for the country", "works", "The new wave");
-        }
+        assertThat(HandMadeAccounts.text(pdf)).contains("Draft for the country", "works", "The new wave");
         pages.perform(get(path).with(Visit.by(Returned.lead(FR)))).andExpect(status().isForbidden());
         pages.perform(get(path.replace("/ES/", "/FR/")).with(Visit.by(Returned.lead(FR))))
                 .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void whatTheCountrySaidSinceItSignedOffStandsInTheDraftAsItWillInPublic() throws Exception {
+        clock.pass(Duration.ofDays(1));
+        LocalDate day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        statements.record(List.of(new Statement(
+                ES,
+                "status",
+                code("none"),
+                day,
+                clock.instant(),
+                new Source.Update("u", day),
+                "ES lead",
+                Visibility.PUBLIC)));
+        clock.pass(Duration.ofHours(1));
+        String draft = factsheet(ask());
+        returned.publish();
+        replies.reply(lead, ES, replies.of(lead, ES).getFirst().id(), ReplyVerb.AGREE, Map.of());
+        assertThat(List.of(draft, factsheet("/countries/ES")))
+                .allMatch(text -> text.contains("Sources differ: works"), "say that the return says something else");
+    }
+
+    private String factsheet(String path) throws Exception {
+        return HandMadeAccounts.text(pages.perform(get(path + "/factsheet.pdf").with(Visit.by(lead)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray());
     }
 
     @Test
