@@ -57,7 +57,7 @@ record CompareCsv(ComparePage page, String note) {
             line.add(cell.source());
             line.add(cell.day().isEmpty() ? "" : cell.old() ? "yes" : "no");
             line.add(cell.others().stream()
-                    .map(other -> other.words() + " (" + other.source() + ", " + other.asOf() + ")")
+                    .map(other -> other.words() + " (" + other.source() + ", " + other.day() + ")")
                     .collect(Collectors.joining("; ")));
         }
         line.add(note);

@@ -210,6 +210,7 @@ record CountryAccount(
                 .map(statement -> new Other(
                         new ShownAnswers(reader).line(asked(statement).question(), statement.answer()),
                         reader.date(statement.asOf()),
+                        statement.asOf().toString(),
                         new SourceWords(reader).of(statement.source())))
                 .toList();
     }

@@ -82,8 +82,14 @@ public sealed interface CountryPart {
         }
     }
 
-    /** What another source says: in words, as of when, and which one. */
-    record Other(String words, String asOf, String source) {}
+    /**
+     * What another source says.
+     *
+     * @param asOf when it was true, in words
+     * @param day the same day for machines
+     * @param source which source it is, in words
+     */
+    record Other(String words, String asOf, String day, String source) {}
 
     /** A wave, a meeting or an update, with the month in which it was; empty where the wave's title says it. */
     record Moment(String when, String what) {}

@@ -6,7 +6,7 @@ import gg.jte.output.StringOutput;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.Predicate;
 import org.mirrorscope.document.pdf.PdfDocuments;
 import org.mirrorscope.publication.web.Factsheets.Ledger;
 import org.mirrorscope.publication.web.Factsheets.Room;
@@ -50,26 +50,30 @@ class FactsheetController {
                 new FactsheetJson(account).write().getBytes(StandardCharsets.UTF_8));
     }
 
-    /** With as much as two pages hold, each tried without the other. */
+    /** With as much as two pages hold, each tried beside the least of the other. */
     static byte[] pdf(CountryAccount account) {
-        Room room = largest(Factsheets.ROOMS, some -> xhtml(account, some, Ledger.NONE));
-        Ledger ledger = largest(Factsheets.LEDGERS, some -> xhtml(account, Room.NONE, some));
+        Room room = largest(Factsheets.ROOMS, some -> fits(account, some, Factsheets.LEDGERS.getLast()));
+        Ledger ledger = largest(Factsheets.LEDGERS, some -> fits(account, Factsheets.ROOMS.getLast(), some));
         return PdfDocuments.of(xhtml(account, room, ledger));
     }
 
     /** The first that fits, of ever smaller ones; the last is taken untried. */
-    private static <T> T largest(List<T> rooms, Function<T, String> xhtml) {
+    private static <T> T largest(List<T> rooms, Predicate<T> fits) {
         int first = 0;
         int last = rooms.size() - 1;
         while (first < last) {
             int middle = first == 0 ? 0 : (first + last) / 2; // the largest holds most countries
-            if (PdfDocuments.fits(PAGES, xhtml.apply(rooms.get(middle)))) {
+            if (fits.test(rooms.get(middle))) {
                 last = middle;
             } else {
                 first = middle + 1;
             }
         }
         return rooms.get(first);
+    }
+
+    static boolean fits(CountryAccount account, Room room, Ledger ledger) {
+        return PdfDocuments.fits(PAGES, xhtml(account, room, ledger));
     }
 
     private static String xhtml(CountryAccount account, Room room, Ledger ledger) {

@@ -69,9 +69,7 @@ final class Factsheets {
      * @param answer characters of any other answer and of a question
      * @param lines texts, changes and rows of the way, of each
      */
-    record Room(int words, int answer, int lines) {
-        static final Room NONE = new Room(0, 0, 0);
-    }
+    record Room(int words, int answer, int lines) {}
 
     /**
      * How much is shown on the second page.
@@ -79,9 +77,7 @@ final class Factsheets {
      * @param answer characters of an answer and of a question
      * @param facts how many facts
      */
-    record Ledger(int answer, int facts) {
-        static final Ledger NONE = new Ledger(0, 0);
-    }
+    record Ledger(int answer, int facts) {}
 
     private final CountryAccount account;
     private final Reader reader;
@@ -95,7 +91,6 @@ final class Factsheets {
         this.reader = account.reader();
         this.room = room;
         this.ledger = ledger;
-        this.shortened = room == Room.NONE;
     }
 
     Factsheet factsheet() {
@@ -105,9 +100,8 @@ final class Factsheets {
         List<Rows> record = record(parts);
         int shown = record.stream().mapToInt(rows -> rows.rows().size()).sum();
         int all = parts.stream().mapToInt(this::lines).sum();
-        List<CountryPart> first = room == Room.NONE
-                ? List.of()
-                : parts.stream().flatMap(part -> Stream.ofNullable(cut(part))).toList();
+        List<CountryPart> first =
+                parts.stream().flatMap(part -> Stream.ofNullable(cut(part))).toList();
         String name = reader.name(account.country().code());
         String path = "/countries/" + account.country().code();
         return new Factsheet(
@@ -235,7 +229,10 @@ final class Factsheets {
                         fact.old(),
                         fact.others().stream()
                                 .map(other -> new Other(
-                                        shortened(other.words(), room.answer()), other.asOf(), other.source()))
+                                        shortened(other.words(), room.answer()),
+                                        other.asOf(),
+                                        other.day(),
+                                        other.source()))
                                 .toList()))
                 .toList();
     }
@@ -255,11 +252,13 @@ final class Factsheets {
 
     /** What has news first, where not all courses find room; and no column in which none of these says anything. */
     private Way cut(Way way) {
-        List<Course> latest = some(way.courses().stream()
-                        .sorted(Comparator.comparingInt(Factsheets::lastKnown).reversed())
-                        .toList())
+        List<Course> all = way.courses();
+        List<Integer> latest = IntStream.range(0, all.size())
+                .boxed()
+                .sorted(Comparator.comparingInt((Integer row) -> lastKnown(all.get(row)))
+                        .reversed())
                 .toList();
-        List<Course> shown = way.courses().stream().filter(latest::contains).toList();
+        List<Course> shown = some(latest).sorted().map(all::get).toList();
         List<Integer> columns = IntStream.range(0, way.moments().size())
                 .filter(column -> shown.stream()
                         .anyMatch(course -> !course.steps().get(column).isNothing()))

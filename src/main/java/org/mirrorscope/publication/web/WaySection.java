@@ -5,10 +5,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mirrorscope.analysis.WaveAnswers;
 import org.mirrorscope.instrument.Direction;
@@ -62,8 +62,7 @@ final class WaySection implements CountrySection {
                     String section = leads.lead()
                             .map(variable -> variable.section().id())
                             .orElse("");
-                    Set<String> chosen = new LinkedHashSet<>();
-                    Stream.of(
+                    Set<String> chosen = Stream.of(
                                     leads.headlines().stream(),
                                     leads.variables().stream()
                                             .filter(variable ->
@@ -71,8 +70,10 @@ final class WaySection implements CountrySection {
                                     account.findings().variables(wave.id()).stream()
                                             .filter(WaySection::isDirectedNumber))
                             .flatMap(variables -> variables)
+                            .map(Variable::name)
+                            .distinct()
                             .limit(MOST_COURSES)
-                            .forEach(variable -> chosen.add(variable.name()));
+                            .collect(Collectors.toSet());
                     return account.variables().values().stream().filter(variable -> chosen.contains(variable.name()));
                 })
                 .toList();

@@ -131,7 +131,7 @@ class CompareTests {
                 .containsExactly(1, 0);
         assertThat(new CompareCsv(page, "").write())
                 .contains("AT_sources_differ,FI,")
-                .contains(",\"high (from the meeting of 1 December 2020, 1 December 2020)\",low,");
+                .contains(",\"high (from the meeting of 1 December 2020, 2020-12-01)\",low,");
     }
 
     @Test

@@ -16,9 +16,12 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.io.IOException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
@@ -29,11 +32,18 @@ import org.mirrorscope.analysis.Dataset;
 import org.mirrorscope.analysis.Findings;
 import org.mirrorscope.analysis.HandMade;
 import org.mirrorscope.document.PdfConformance;
+import org.mirrorscope.instrument.Direction;
+import org.mirrorscope.instrument.Instrument;
 import org.mirrorscope.instrument.Kind;
 import org.mirrorscope.instrument.Question;
+import org.mirrorscope.instrument.Respondent;
+import org.mirrorscope.instrument.Section;
+import org.mirrorscope.instrument.VersionId;
 import org.mirrorscope.instrument.Visibility;
+import org.mirrorscope.registry.Statement;
 import org.mirrorscope.shared.AnswerValue;
 import org.mirrorscope.shared.CountryCode;
+import org.mirrorscope.shared.LocalizedText;
 import org.mirrorscope.shared.Missing;
 import org.mirrorscope.shell.Reader;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -124,6 +134,40 @@ class FactsheetPaperTests {
         assertThat(way(other, 2).moments()).as("nothing was said of these then").hasSize(1);
     }
 
+    private static CountryAccount answered(Question... questions) {
+        Dataset dataset = HandMade.of("AT FI")
+                .wave(
+                        "2020",
+                        version("1", questions),
+                        Stream.of(questions)
+                                .map(question -> question.variable() + " low low")
+                                .toArray(String[]::new))
+                .dataset();
+        return CountryAccount.of(
+                Reader.of(Locale.ENGLISH),
+                Findings.over(dataset),
+                Objects.requireNonNull(dataset.countries().get(AT)),
+                new RecordsOfReturns(dataset, MEETING),
+                MEETING);
+    }
+
+    @Test
+    void theWayHasAsManyRowsAsThereIsRoomForHoweverManyReasonsThereAreForOne() {
+        CountryAccount account = answered(IntStream.range(0, 10)
+                .mapToObj(number -> question("q" + number, ordered("none", "low", "high")))
+                .toArray(Question[]::new));
+        assertThat(way(account, 20).courses()).hasSize(8);
+    }
+
+    @Test
+    void rowsThatSayTheSameAreCountedSingly() {
+        Kind levels = ordered("none", "low", "high");
+        CountryAccount account = answered(Stream.of("a", "b", "c")
+                .map(name -> question(name, levels, Direction.HIGHER, Visibility.PUBLIC, "The same"))
+                .toArray(Question[]::new));
+        assertThat(way(account, 2).courses()).hasSize(2);
+    }
+
     private static CountryPart.Way way(CountryAccount account, int lines) {
         return new Factsheets(account, new Factsheets.Room(100, 100, lines), Factsheets.LEDGERS.getFirst())
                 .factsheet().first().stream()
@@ -150,6 +194,59 @@ class FactsheetPaperTests {
                         .contains(path.startsWith("/es") ? "inventadas" : "invented");
             }
         }
+    }
+
+    /** Twenty texts and a fact beside them; the last text grows line by line over the end of the first page. */
+    @Test
+    void theFirstPageHoldsWhateverHasRoomThere() throws IOException {
+        Set<Boolean> held = new HashSet<>();
+        for (int words = 20; words <= 200; words += 20) {
+            CountryAccount account = texts("word ".repeat(words) + "end");
+            boolean holds =
+                    FactsheetController.fits(account, Factsheets.ROOMS.getFirst(), Factsheets.LEDGERS.getFirst());
+            assertThat(text(FactsheetController.pdf(account)).contains("word end"))
+                    .as("%d words", words)
+                    .isEqualTo(holds);
+            held.add(holds);
+        }
+        assertThat(held).containsExactlyInAnyOrder(true, false);
+    }
+
+    private static CountryAccount texts(String last) {
+        int texts = 20;
+        Instrument version = new Instrument(
+                new VersionId("survey", "1"),
+                Respondent.COUNTRY,
+                LocalizedText.of("Survey"),
+                List.of(
+                        new Section(
+                                "facts",
+                                LocalizedText.of("Facts"),
+                                List.of(question("status", ordered("none", "low", "high")))),
+                        new Section(
+                                "words",
+                                LocalizedText.of("Words"),
+                                IntStream.range(0, texts)
+                                        .mapToObj(number -> question("t" + number, new Kind.LongText()))
+                                        .toList())),
+                List.of());
+        Dataset dataset =
+                HandMade.of("AT FI").wave("2020", version, "status low -").dataset();
+        return CountryAccount.of(
+                Reader.of(Locale.ENGLISH),
+                Findings.over(dataset),
+                Objects.requireNonNull(dataset.countries().get(AT)),
+                new RecordsOfReturns(
+                        dataset,
+                        MEETING,
+                        IntStream.range(0, texts)
+                                .mapToObj(number -> told(
+                                        "t" + number,
+                                        new AnswerValue.Text(number < texts - 1 ? "short" : last),
+                                        MEETING,
+                                        Visibility.PUBLIC))
+                                .toArray(Statement[]::new)),
+                MEETING);
     }
 
     @Test

@@ -94,8 +94,8 @@ class FactsheetTests {
         assertThat(fact(account, "status")).satisfies(fact -> {
             assertThat(fact.answer().lines()).containsExactly("low");
             assertThat(fact.others())
-                    .containsExactly(
-                            new CountryPart.Other("high", "1 December 2020", "from the meeting of 1 December 2020"));
+                    .containsExactly(new CountryPart.Other(
+                            "high", "1 December 2020", "2020-12-01", "from the meeting of 1 December 2020"));
         });
         assertThat(text(FactsheetController.pdf(account)))
                 .contains(
