@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Says which facts are old: {@code MIRRORSCOPE_RECORD_OLD_AFTER}, an ISO 8601 period; a year and a half if not set. */
 @Component
-class Ages {
+public class Ages {
 
     private final Period oldAfter;
     private final Clock clock;
@@ -34,7 +34,8 @@ class Ages {
         throw new Refusal("registry/old-after.wrong", text);
     }
 
-    LocalDate today() {
+    /** Which day it is where the record is kept: in UTC. */
+    public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 

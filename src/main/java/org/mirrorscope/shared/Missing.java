@@ -11,7 +11,10 @@ import java.util.stream.Collectors;
 public enum Missing implements Answer {
     /** The variable is not in that version of the instrument. */
     NOT_ASKED,
-    /** The country sent nothing (or, cell by cell, nothing was received for this variable). */
+    /**
+     * No return of the country counts: it sent nothing, or what it signed off was not accepted. Cell by cell in a pack:
+     * nothing was received for this variable.
+     */
     NO_RETURN,
     /** The country returned and left this blank. */
     NO_ANSWER,

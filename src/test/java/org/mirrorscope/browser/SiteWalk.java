@@ -38,6 +38,12 @@ import org.mirrorscope.platform.Progress;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class SiteWalk {
 
+    /** Whether a cell, on a narrow page with its column's name before it, has a colon there and no name. */
+    private static final String STRAY_COLON = """
+            [...document.querySelectorAll('th, td')].some(cell => getComputedStyle(cell, '::before').content
+                .replace(/attr\\(([\\w-]+)\\)/g, (all, name) => cell.getAttribute(name) ?? '')
+                .replace(/"/g, '').trim() === ':')""";
+
     @TempDir
     private static Path folder;
 
@@ -169,6 +175,9 @@ abstract class SiteWalk {
         Object width = page.evaluate("document.documentElement.scrollWidth");
         if (((Number) width).intValue() > look.width()) {
             faults.add("wider than the window: " + width);
+        }
+        if (((Boolean) page.evaluate(STRAY_COLON))) {
+            faults.add("a colon after nothing");
         }
     }
 }

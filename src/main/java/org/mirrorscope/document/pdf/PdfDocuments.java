@@ -13,9 +13,11 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Makes PDF documents. */
 public final class PdfDocuments {
@@ -48,28 +50,27 @@ public final class PdfDocuments {
 
     /** Whether the document would have so many pages at most; it is not made for that. */
     public static boolean fits(int mostPages, String xhtml) {
-        try (PdfBoxRenderer renderer =
-                builder(xhtml, new ByteArrayOutputStream()).buildPdfRenderer()) {
-            renderer.layout();
-            return renderer.getRootBox().getLayer().getPages().size() <= mostPages;
-        } catch (RuntimeException wrong) {
-            throw new IllegalArgumentException("a PDF cannot be made of this text", wrong);
-        }
+        return laidOut(mostPages, xhtml, null);
     }
 
     /** As {@link #of}; empty if the document would have more pages. That is known before it is made. */
     public static Optional<byte[]> within(int mostPages, String xhtml) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (PdfBoxRenderer renderer = builder(xhtml, bytes).buildPdfRenderer()) {
+        return laidOut(mostPages, xhtml, bytes) ? Optional.of(bytes.toByteArray()) : Optional.empty();
+    }
+
+    /** Whether so many pages hold the document; it is made where they do and somebody wants it. */
+    private static boolean laidOut(int mostPages, String xhtml, @Nullable OutputStream wanted) {
+        try (PdfBoxRenderer renderer = builder(xhtml, wanted).buildPdfRenderer()) {
             renderer.layout();
-            if (renderer.getRootBox().getLayer().getPages().size() > mostPages) {
-                return Optional.empty();
+            boolean fits = renderer.getRootBox().getLayer().getPages().size() <= mostPages;
+            if (fits && wanted != null) {
+                renderer.createPDF();
             }
-            renderer.createPDF();
+            return fits;
         } catch (IOException | RuntimeException wrong) {
             throw new IllegalArgumentException("a PDF cannot be made of this text", wrong);
         }
-        return Optional.of(bytes.toByteArray());
     }
 
     /** Whether the typeface has every letter of a text; the others would be missing on paper. */
@@ -77,7 +78,7 @@ public final class PdfDocuments {
         return LETTERS.canDisplayUpTo(text.replaceAll("\\s", "")) < 0;
     }
 
-    private static PdfRendererBuilder builder(String xhtml, ByteArrayOutputStream bytes) {
+    private static PdfRendererBuilder builder(String xhtml, @Nullable OutputStream wanted) {
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.usePdfUaAccessibility(true);
         builder.usePdfAConformance(PdfAConformance.PDFA_2_A);
@@ -86,7 +87,7 @@ public final class PdfDocuments {
         builder.useFont(() -> new ByteArrayInputStream(SEMIBOLD), TYPEFACE, 600, FontStyle.NORMAL, true);
         builder.useFont(() -> new ByteArrayInputStream(TITLE), TITLES, 600, FontStyle.NORMAL, true);
         builder.withHtmlContent(xhtml, null);
-        builder.toStream(bytes);
+        builder.toStream(wanted);
         return builder;
     }
 

@@ -1,6 +1,5 @@
 package org.mirrorscope.registry.web;
 
-import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,6 +10,7 @@ import java.util.TreeMap;
 import org.mirrorscope.access.Deed;
 import org.mirrorscope.access.SignedIn;
 import org.mirrorscope.instrument.Visibility;
+import org.mirrorscope.registry.Ages;
 import org.mirrorscope.registry.Countries;
 import org.mirrorscope.registry.Known;
 import org.mirrorscope.registry.KnownVariables;
@@ -30,13 +30,13 @@ class RecordController {
     private final Countries countries;
     private final Statements statements;
     private final KnownVariables variables;
-    private final Clock clock;
+    private final Ages ages;
 
-    RecordController(Countries countries, Statements statements, KnownVariables variables, Clock clock) {
+    RecordController(Countries countries, Statements statements, KnownVariables variables, Ages ages) {
         this.countries = countries;
         this.statements = statements;
         this.variables = variables;
-        this.clock = clock;
+        this.ages = ages;
     }
 
     @GetMapping({Where.MY, Where.OFFICE})
@@ -53,7 +53,7 @@ class RecordController {
             return new RecordPages(reader, variables, where, known, mayEdit).of(null);
         }
         LocalDate day = day(at);
-        if (day.isAfter(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))) {
+        if (day.isAfter(ages.today())) {
             throw RefusedRequest.badRequest("registry/record.future", reader.date(day));
         }
         SortedMap<String, Known> known = new TreeMap<>();
