@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The machine's own Chromium. A test that needs it is skipped, visibly, where there is none; {@code ./mirrorscope test}
+ * The machine's own Chromium; rather the one without windows, which is three times as fast. A test that needs it is skipped, visibly, where there is none; {@code ./mirrorscope test}
  * then says so in its last line.
  */
 public final class Chromium implements AutoCloseable {
@@ -56,7 +56,11 @@ public final class Chromium implements AutoCloseable {
     }
 
     private static Optional<Path> program() {
-        return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+        return Stream.of(
+                        "/usr/bin/chromium-headless-shell",
+                        "/usr/bin/chromium",
+                        "/usr/bin/chromium-browser",
+                        "/usr/bin/google-chrome")
                 .map(Path::of)
                 .filter(Files::isExecutable)
                 .findFirst();
