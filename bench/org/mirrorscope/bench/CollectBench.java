@@ -25,7 +25,7 @@ public final class CollectBench {
     private static final double PAUSE_S = 1;
     private static final int RUNS = 3;
     private static final int SAVES_EACH = 8;
-    /** What the Java machine needs until it is no longer busy with compiling the program, as after its first minute. */
+    /** Before anything is measured, for the Java machine is busy with compiling the program at first. */
     private static final int WARMING_EACH = 24;
 
     private static final int SECTIONS = 10;

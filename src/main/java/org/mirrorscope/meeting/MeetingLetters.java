@@ -133,24 +133,14 @@ class MeetingLetters {
 
     /** The meeting for somebody's calendar; null if nobody of the office is there to invite. */
     private @Nullable String calendar(Meeting meeting, Invitee to, Purpose purpose) {
-        MeetingPlan plan = meeting.plan();
-        String page = page(meeting, to);
-        return hosts(plan)
+        return hosts(meeting.plan())
                 .findFirst()
-                .map(host -> new CalendarEvent(
-                                uid(meeting),
-                                meeting.changes(),
-                                purpose,
-                                plan.start(),
-                                plan.end(),
-                                plan.title(),
-                                page,
-                                plan.place(),
-                                page,
-                                new Attendee(host.name(), host.address()),
-                                List.of(new Attendee(
-                                        to.person().name(), to.person().address())))
-                        .file(clock.instant()))
+                .map(host -> calendar(
+                        meeting,
+                        purpose,
+                        page(meeting, to),
+                        new Attendee(host.name(), host.address()),
+                        List.of(new Attendee(to.person().name(), to.person().address()))))
                 .orElse(null);
     }
 
@@ -160,25 +150,25 @@ class MeetingLetters {
      * @param country on whose pages it is read; null for the office's
      */
     String published(Meeting meeting, @Nullable CountryCode country, Locale language) {
+        return calendar(meeting, Purpose.PUBLISH, page(meeting, country, language), null, List.of());
+    }
+
+    private String calendar(
+            Meeting meeting, Purpose purpose, String page, @Nullable Attendee host, List<Attendee> invited) {
         MeetingPlan plan = meeting.plan();
-        String page = page(meeting, country, language);
         return new CalendarEvent(
-                        uid(meeting),
+                        "meeting-" + meeting.id() + "@mirrorscope",
                         meeting.changes(),
-                        Purpose.PUBLISH,
+                        purpose,
                         plan.start(),
                         plan.end(),
                         plan.title(),
                         page,
                         plan.place(),
                         page,
-                        null,
-                        List.of())
+                        host,
+                        invited)
                 .file(clock.instant());
-    }
-
-    private static String uid(Meeting meeting) {
-        return "meeting-" + meeting.id() + "@mirrorscope";
     }
 
     private String page(Meeting meeting, Invitee to) {

@@ -20,7 +20,7 @@ import org.mirrorscope.shell.SiteSource;
 import org.mirrorscope.wave.Wave;
 import org.springframework.stereotype.Component;
 
-/** Tells the frame whose site it is. Costs three cheap statements as long as the data stay; lately, a second's are free. */
+/** Tells the frame whose site it is. Costs three cheap statements as long as the data stay, and none within a second. */
 @Component
 class PublicationSite implements SiteSource, NavigationEntries {
 

@@ -9,6 +9,7 @@ import static org.mirrorscope.instrument.Drafts.version;
 import static org.mirrorscope.publication.web.HandMadeAccounts.AT;
 import static org.mirrorscope.publication.web.HandMadeAccounts.MEETING;
 import static org.mirrorscope.publication.web.HandMadeAccounts.account;
+import static org.mirrorscope.publication.web.HandMadeAccounts.austria;
 import static org.mirrorscope.publication.web.HandMadeAccounts.group;
 import static org.mirrorscope.publication.web.HandMadeAccounts.text;
 import static org.mirrorscope.publication.web.HandMadeAccounts.told;
@@ -19,8 +20,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -29,7 +28,6 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.mirrorscope.analysis.Dataset;
-import org.mirrorscope.analysis.Findings;
 import org.mirrorscope.analysis.HandMade;
 import org.mirrorscope.document.PdfConformance;
 import org.mirrorscope.instrument.Direction;
@@ -45,7 +43,6 @@ import org.mirrorscope.shared.AnswerValue;
 import org.mirrorscope.shared.CountryCode;
 import org.mirrorscope.shared.LocalizedText;
 import org.mirrorscope.shared.Missing;
-import org.mirrorscope.shell.Reader;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -72,15 +69,8 @@ class FactsheetPaperTests {
                         "who.patients low low",
                         "who.doctors low low")
                 .dataset();
-        CountryAccount account = CountryAccount.of(
-                Reader.of(Locale.ENGLISH),
-                Findings.over(dataset),
-                Objects.requireNonNull(dataset.countries().get(AT)),
-                new RecordsOfReturns(
-                        dataset,
-                        MEETING,
-                        told("who.doctors", new AnswerValue.Coded("high"), MEETING, Visibility.PUBLIC)),
-                MEETING);
+        CountryAccount account =
+                austria(dataset, told("who.doctors", new AnswerValue.Coded("high"), MEETING, Visibility.PUBLIC));
         Factsheet sheet =
                 new Factsheets(account, Factsheets.ROOMS.getFirst(), Factsheets.LEDGERS.getFirst()).factsheet();
         assertThat(sheet.record().getFirst().rows())
@@ -107,13 +97,7 @@ class FactsheetPaperTests {
                                         .toArray(Question[]::new)),
                         Stream.of(names).map(name -> name + " low low").toArray(String[]::new))
                 .dataset();
-        CountryAccount account = CountryAccount.of(
-                Reader.of(Locale.ENGLISH),
-                Findings.over(dataset),
-                Objects.requireNonNull(dataset.countries().get(AT)),
-                new RecordsOfReturns(
-                        dataset, MEETING, told("e", new AnswerValue.Coded("high"), MEETING, Visibility.PUBLIC)),
-                MEETING);
+        CountryAccount account = austria(dataset, told("e", new AnswerValue.Coded("high"), MEETING, Visibility.PUBLIC));
         assertThat(way(account, 5).courses())
                 .extracting(CountryPart.Course::label)
                 .containsExactly(names);
@@ -121,12 +105,7 @@ class FactsheetPaperTests {
                 .extracting(CountryPart.Course::label)
                 .containsExactly("status", "e");
         assertThat(way(account, 2).moments()).hasSize(2);
-        CountryAccount other = CountryAccount.of(
-                Reader.of(Locale.ENGLISH),
-                Findings.over(dataset),
-                Objects.requireNonNull(dataset.countries().get(AT)),
-                new RecordsOfReturns(dataset, MEETING, told("e", Missing.WITHHELD, MEETING, Visibility.PUBLIC)),
-                MEETING);
+        CountryAccount other = austria(dataset, told("e", Missing.WITHHELD, MEETING, Visibility.PUBLIC));
         assertThat(way(other, 5).moments()).hasSize(2);
         assertThat(way(other, 2).courses())
                 .extracting(CountryPart.Course::label)
@@ -143,12 +122,7 @@ class FactsheetPaperTests {
                                 .map(question -> question.variable() + " low low")
                                 .toArray(String[]::new))
                 .dataset();
-        return CountryAccount.of(
-                Reader.of(Locale.ENGLISH),
-                Findings.over(dataset),
-                Objects.requireNonNull(dataset.countries().get(AT)),
-                new RecordsOfReturns(dataset, MEETING),
-                MEETING);
+        return austria(dataset);
     }
 
     @Test
@@ -232,21 +206,15 @@ class FactsheetPaperTests {
                 List.of());
         Dataset dataset =
                 HandMade.of("AT FI").wave("2020", version, "status low -").dataset();
-        return CountryAccount.of(
-                Reader.of(Locale.ENGLISH),
-                Findings.over(dataset),
-                Objects.requireNonNull(dataset.countries().get(AT)),
-                new RecordsOfReturns(
-                        dataset,
-                        MEETING,
-                        IntStream.range(0, texts)
-                                .mapToObj(number -> told(
-                                        "t" + number,
-                                        new AnswerValue.Text(number < texts - 1 ? "short" : last),
-                                        MEETING,
-                                        Visibility.PUBLIC))
-                                .toArray(Statement[]::new)),
-                MEETING);
+        return austria(
+                dataset,
+                IntStream.range(0, texts)
+                        .mapToObj(number -> told(
+                                "t" + number,
+                                new AnswerValue.Text(number < texts - 1 ? "short" : last),
+                                MEETING,
+                                Visibility.PUBLIC))
+                        .toArray(Statement[]::new));
     }
 
     @Test

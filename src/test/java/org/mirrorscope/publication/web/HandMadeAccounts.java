@@ -56,6 +56,16 @@ final class HandMadeAccounts {
                 .dataset();
     }
 
+    /** What everybody may know of Austria on the day of the meeting, where something was said besides its returns. */
+    static CountryAccount austria(Dataset dataset, Statement... besides) {
+        return CountryAccount.of(
+                Reader.of(Locale.ENGLISH),
+                Findings.over(dataset),
+                Objects.requireNonNull(dataset.countries().get(AT)),
+                new RecordsOfReturns(dataset, MEETING, besides),
+                MEETING);
+    }
+
     static Statement told(String variable, Answer answer, LocalDate day, Visibility visibility) {
         return new Statement(
                 AT, variable, answer, day, Instant.EPOCH, new Source.Meeting("m1", day), "AT lead", visibility);
