@@ -8,6 +8,8 @@ public final class FactsheetsBench {
 
     private static final String BENCH = "factsheets";
     private static final int RUNS = 3;
+    /** How often every page is asked for before it is measured, as the Java machine compiles the program at first. */
+    private static final int WARMING = 6;
 
     private FactsheetsBench() {}
 
@@ -15,14 +17,16 @@ public final class FactsheetsBench {
     public static void main(String[] arguments) throws Exception {
         try (Countries countries = Countries.start(Files.createTempDirectory("mirrorscope-bench"))) {
             int[] bytes = countries.factsheets(); // warm
-            countries.pageMedian(0);
+            for (int warming = 0; warming < WARMING; warming++) {
+                countries.pageMedian(warming);
+            }
             double[] seconds = Figure.seconds(RUNS, countries::factsheets);
             new Figure(BENCH, "factsheets_s", "s", 20, Bound.BELOW, seconds).print();
             double largest = Arrays.stream(bytes).max().orElseThrow() / 1_000.0;
             new Figure(BENCH, "factsheet_kb", "kB", 300, Bound.BELOW, largest).print();
             double[] medians = new double[RUNS];
             for (int run = 0; run < RUNS; run++) {
-                medians[run] = countries.pageMedian(run + 1);
+                medians[run] = countries.pageMedian(WARMING + run);
             }
             new Figure(BENCH, "country_page_median_ms", "ms", 40, Bound.BELOW, medians).print();
         }

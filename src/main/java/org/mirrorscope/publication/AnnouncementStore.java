@@ -39,7 +39,7 @@ class AnnouncementStore {
                 .distinctOn(ANNOUNCEMENT.ANNOUNCEMENT_)
                 .from(ANNOUNCEMENT)
                 .orderBy(ANNOUNCEMENT.ANNOUNCEMENT_, ANNOUNCEMENT.EDITION.desc())
-                .fetchInto(ANNOUNCEMENT)
+                .coerce(ANNOUNCEMENT)
                 .stream()
                 .map(AnnouncementStore::edition)
                 .sorted(LAST_FIRST)

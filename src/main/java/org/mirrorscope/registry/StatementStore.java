@@ -115,7 +115,7 @@ class StatementStore {
                 .from(STATEMENT)
                 .where(STATEMENT.COUNTRY.eq(country.alpha2()), which)
                 .orderBy(STATEMENT.VARIABLE, STATEMENT.AS_OF.desc(), STATEMENT.RECORDED_AT.desc(), STATEMENT.ID.desc())
-                .fetchInto(STATEMENT)
+                .coerce(STATEMENT)
                 .forEach(row -> profile.put(row.getVariable(), statement(row)));
         return profile;
     }
@@ -155,7 +155,7 @@ class StatementStore {
                         asOf.desc(),
                         of(facts, STATEMENT.RECORDED_AT).desc(),
                         of(facts, STATEMENT.ID).desc())
-                .fetchInto(STATEMENT)
+                .coerce(STATEMENT)
                 .forEach(row -> recent.computeIfAbsent(row.getVariable(), none -> new ArrayList<>())
                         .add(statement(row)));
         return recent;

@@ -95,17 +95,20 @@ final class CountryTables {
         if (asked == null || asked.question().visibility() != Visibility.PUBLIC) {
             return new ShownAnswers(reader).shown(latest.question(), Missing.NOT_ASKED);
         }
-        Changes since = changes.get(wave);
-        boolean counted = !(asked.question().kind() instanceof Kind.Choices)
+        return account.shown(wave, asked.question(), asked.name())
+                .changed(Optional.ofNullable(changes.get(wave))
+                        .flatMap(since -> since.of(country.code(), asked.name()))
+                        .filter(change -> isShown(wave, asked))
+                        .orElse(null));
+    }
+
+    /** Whether everybody may see of both waves what their change was counted from. */
+    private boolean isShown(WaveAnswers wave, Variable asked) {
+        return !(asked.question().kind() instanceof Kind.Choices)
                 && account.shows(wave.wave().id(), asked.name())
                 && account.findings()
                         .before(wave.wave().id())
                         .filter(before -> account.shows(before.id(), asked.name()))
                         .isPresent();
-        return account.shown(wave, asked.question(), asked.name())
-                .changed(
-                        since == null || !counted
-                                ? null
-                                : since.of(country.code(), asked.name()).orElse(null));
     }
 }
