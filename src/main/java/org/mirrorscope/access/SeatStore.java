@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.Result;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.mirrorscope.access.db.tables.records.SeatRecord;
@@ -51,18 +52,31 @@ class SeatStore {
                 .execute();
     }
 
-    /** Every seat held on a day by a person. */
-    List<Seat> heldBy(PersonId person, LocalDate day) {
-        return sql.select(SEAT.fields())
-                .from(SEAT)
-                .join(HOLDING)
-                .on(HOLDING.SEAT.eq(SEAT.ID))
-                .where(
-                        HOLDING.PERSON.eq(person.id()),
+    /** A person and the seats that the person holds. */
+    record Seated(Person person, List<Seat> seats) {}
+
+    /** A person with every seat held on a day; empty if there is no such person. One statement, as every request asks. */
+    Optional<Seated> withSeats(PersonId id, LocalDate day) {
+        Result<Record> rows = sql.select(PERSON.fields())
+                .select(SEAT.fields())
+                .from(PERSON)
+                .leftJoin(HOLDING)
+                .on(
+                        HOLDING.PERSON.eq(PERSON.ID),
                         HOLDING.FIRST_DAY.le(day),
                         HOLDING.LAST_DAY.isNull().or(HOLDING.LAST_DAY.ge(day)))
-                .fetchInto(SEAT)
-                .map(SeatStore::seat);
+                .leftJoin(SEAT)
+                .on(SEAT.ID.eq(HOLDING.SEAT))
+                .where(PERSON.ID.eq(id.id()))
+                .fetch();
+        return rows.stream()
+                .findFirst()
+                .map(first -> new Seated(
+                        PersonStore.person(first.into(PERSON)),
+                        rows.stream()
+                                .filter(row -> row.get(SEAT.ID) != null)
+                                .map(row -> seat(row.into(SEAT)))
+                                .toList()));
     }
 
     List<Holding> all() {

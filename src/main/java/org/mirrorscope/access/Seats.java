@@ -22,14 +22,12 @@ public class Seats {
     private static final String OPEN = "–";
 
     private final SeatStore store;
-    private final PersonStore people;
     private final Audit audit;
     private final ObjectProvider<DelegationSource> delegations;
     private final Clock clock;
 
-    Seats(SeatStore store, PersonStore people, Audit audit, ObjectProvider<DelegationSource> delegations, Clock clock) {
+    Seats(SeatStore store, Audit audit, ObjectProvider<DelegationSource> delegations, Clock clock) {
         this.store = store;
-        this.people = people;
         this.audit = audit;
         this.delegations = delegations;
         this.clock = clock;
@@ -78,13 +76,14 @@ public class Seats {
                 .toList();
     }
 
-    /** A person with the seats held today and what was handed to the person; empty if there is no such person. */
-    @Transactional(readOnly = true)
+    /**
+     * A person with the seats held today and what was handed to the person; empty if there is no such person. Every
+     * request asks, so there is no transaction around the two statements.
+     */
     public Optional<SignedIn> signedIn(PersonId id) {
         DelegationSource handed = delegations.getIfAvailable();
-        return people.find(id)
-                .map(person ->
-                        new SignedIn(person, store.heldBy(id, today()), handed == null ? List.of() : handed.of(id)));
+        return store.withSeats(id, today())
+                .map(found -> new SignedIn(found.person(), found.seats(), handed == null ? List.of() : handed.of(id)));
     }
 
     LocalDate today() {

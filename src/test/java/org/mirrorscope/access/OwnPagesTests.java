@@ -60,6 +60,7 @@ class OwnPagesTests {
     @BeforeEach
     void signIn() throws Exception {
         sql.execute("delete from access.challenge");
+        sql.execute("delete from access.session");
         eva = analyst("Eva Own");
         session = entrance().signIn(eva);
     }
@@ -121,6 +122,24 @@ class OwnPagesTests {
             pages.perform(get("/my/me").cookie(ended)).andExpect(status().isSeeOther());
         }
         pages.perform(get("/my/me").cookie(other)).andExpect(status().isOk());
+    }
+
+    @Test
+    void theTimeOfTheLastRequestIsKeptByTheMinuteAndNotByTheRequest() throws Exception {
+        sql.execute("update access.session set last_access_time = last_access_time - 30000");
+        long recently = lastRequest();
+        pages.perform(get("/my/me").cookie(session)).andExpect(status().isOk());
+        assertThat(lastRequest()).isEqualTo(recently);
+        sql.execute("update access.session set last_access_time = last_access_time - 60000");
+        pages.perform(get("/my/me").cookie(session)).andExpect(status().isOk());
+        assertThat(lastRequest()).isGreaterThan(recently);
+    }
+
+    private long lastRequest() {
+        return sql.fetchSingle(
+                        "select last_access_time from access.session where principal_name = ?",
+                        eva.id().toString())
+                .get(0, Long.class);
     }
 
     @Test
