@@ -1,5 +1,7 @@
 package org.mirrorscope.instrument;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -21,6 +23,10 @@ public record Instrument(
         LocalizedText title,
         List<Section> sections,
         List<Concordance> concordances) {
+
+    /** Worked out once for each object, as nearly everything that is done with one begins with them. */
+    private static final LoadingCache<Instrument, List<Variable>> VARIABLES =
+            Caffeine.newBuilder().weakKeys().build(Instrument::stored);
 
     /** Every question in the order in which it is asked. */
     public Stream<Question> questions() {
@@ -45,7 +51,18 @@ public record Instrument(
      * it is a matrix. A choices question is one variable here; {@link #countedVariables()} takes it apart.
      */
     public List<Variable> variables() {
+        return VARIABLES.get(this);
+    }
+
+    private List<Variable> stored() {
         return sections.stream().flatMap(section -> variables(section).stream()).toList();
+    }
+
+    /** The variable of that name among those that answers are stored under; empty if there is none. */
+    public Optional<Variable> variable(String name) {
+        return variables().stream()
+                .filter(variable -> variable.name().equals(name))
+                .findFirst();
     }
 
     /** The variables that answers to the questions of one of its sections are stored under, in their order. */

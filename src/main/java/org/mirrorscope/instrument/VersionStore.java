@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The table of published versions. */
 @Component
@@ -25,6 +26,9 @@ class VersionStore {
 
     /** What was read before, by checksum: the same text is the same instrument, whatever becomes of the row. */
     private final Map<String, Instrument> read = new ConcurrentHashMap<>();
+
+    /** What was published never changes; what a transaction that still may fail has seen is not kept. */
+    private final Map<VersionId, Instrument> published = new ConcurrentHashMap<>();
 
     VersionStore(DSLContext sql) {
         this.sql = sql;
@@ -50,11 +54,19 @@ class VersionStore {
     }
 
     Optional<Instrument> find(VersionId id) {
-        return sql.select(VERSION.CHECKSUM)
+        Instrument known = published.get(id);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<Instrument> found = sql.select(VERSION.CHECKSUM)
                 .from(VERSION)
                 .where(named(id))
                 .fetchOptional(VERSION.CHECKSUM)
                 .map(this::instrument);
+        if (TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
+            found.ifPresent(instrument -> published.put(id, instrument));
+        }
+        return found;
     }
 
     Map<VersionId, Instrument> all() {
@@ -66,7 +78,7 @@ class VersionStore {
         return versions;
     }
 
-    /** The text is long and is asked for with every answer, so it leaves the database once. */
+    /** The text is long and is asked for again and again, so it leaves the database once. */
     private Instrument instrument(String checksum) {
         return read.computeIfAbsent(checksum, unknown -> InstrumentYaml.parse(text(unknown)));
     }
