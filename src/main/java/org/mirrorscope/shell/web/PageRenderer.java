@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.mirrorscope.shell.ErrorPage;
+import org.mirrorscope.shell.Fragment;
 import org.mirrorscope.shell.Frame;
 import org.mirrorscope.shell.NavigationEntries;
 import org.mirrorscope.shell.NavigationEntry;
@@ -75,6 +76,9 @@ final class PageRenderer implements HandlerMethodReturnValueHandler {
     }
 
     private Frame frame(Page page, HttpServletRequest request) {
+        if (page instanceof Fragment) {
+            return bare(request);
+        }
         boolean isPrivate = page instanceof PersonalPage || page instanceof ErrorPage error && error.isError();
         VisitorSource source = visitors.getIfAvailable();
         Visitor visitor = isPrivate && source != null ? visitor(source, page) : null;
@@ -91,6 +95,23 @@ final class PageRenderer implements HandlerMethodReturnValueHandler {
                 isPrivate,
                 source == null ? null : source.entrance(),
                 visitor);
+    }
+
+    /** A frame of which nothing is shown. */
+    private Frame bare(HttpServletRequest request) {
+        return new Frame(
+                readers.reader(request),
+                readers.site(request),
+                List.of(),
+                List.of(),
+                List.of(),
+                "",
+                "",
+                "",
+                null,
+                true,
+                null,
+                null);
     }
 
     private static @Nullable Visitor visitor(VisitorSource source, Page page) {
