@@ -24,9 +24,12 @@ public final class CollectBench {
     private static final int PEOPLE = 50;
     private static final double PAUSE_S = 1;
     private static final int RUNS = 3;
-    private static final int SAVES_EACH = 8;
-    /** Before anything is measured, for the Java machine is busy with compiling the program at first. */
-    private static final int WARMING_EACH = 24;
+    private static final int SAVES_EACH = 10;
+    /**
+     * Before anything is measured, for the Java machine is busy with compiling the program at first: that many changes to
+     * one and the same answer without a pause, and then as many saves at the measured pace as in each run.
+     */
+    private static final int WARMING_EACH = 120;
 
     private static final int SECTIONS = 10;
 
@@ -43,22 +46,26 @@ public final class CollectBench {
         Path folder = Files.createTempDirectory("mirrorscope-bench");
         try (Collecting collecting = Collecting.start(folder, PEOPLE)) {
             requireDurable(collecting);
-            Deed save = (lead, number) -> save(collecting, lead, number);
+            Deed save = (lead, number) -> save(collecting, lead, lead.amounts().get(number), 1, number);
+            Deed change =
+                    (lead, number) -> save(collecting, lead, lead.amounts().getLast(), number + 1, number);
             Deed open = (lead, number) -> collecting.ask(lead, "/sections/s" + number % SECTIONS, "");
-            everybody(collecting, WARMING_EACH, 0, save);
+            everybody(collecting, WARMING_EACH, 0, 0, change);
+            everybody(collecting, 1, 0, 0, open);
+            everybody(collecting, SAVES_EACH, 0, PAUSE_S, save);
             double[] medians = new double[RUNS];
             double[] slowest = new double[RUNS];
             for (int run = 0; run < RUNS; run++) {
-                double[] sorted = everybody(collecting, SAVES_EACH, WARMING_EACH + SAVES_EACH * run, save);
+                double[] sorted = everybody(collecting, SAVES_EACH, SAVES_EACH * (run + 1), PAUSE_S, save);
                 medians[run] = sorted[sorted.length / 2];
                 slowest[run] = sorted[(int) (sorted.length * 0.95)];
             }
-            requireSaved(collecting, (WARMING_EACH + RUNS * SAVES_EACH) * PEOPLE);
+            requireSaved(collecting, (WARMING_EACH + (RUNS + 1) * SAVES_EACH) * PEOPLE);
             new Figure(BENCH, "save_median_ms", "ms", 15, Bound.BELOW, medians).print();
             new Figure(BENCH, "save_p95_ms", "ms", 60, Bound.BELOW, slowest).print();
             double[] sections = new double[RUNS];
             for (int run = 0; run < RUNS; run++) {
-                double[] sorted = everybody(collecting, SECTIONS, 0, open);
+                double[] sorted = everybody(collecting, SECTIONS, 0, PAUSE_S, open);
                 sections[run] = sorted[(int) (sorted.length * 0.95)];
             }
             new Figure(BENCH, "section_p95_ms", "ms", 100, Bound.BELOW, sections).print();
@@ -76,13 +83,16 @@ public final class CollectBench {
         new Figure(BENCH, "members_results_million_s", "s", 2, Bound.BELOW, seconds).print();
     }
 
-    /** Says of a number of last time that it changed; each is saved once. */
-    private static void save(Collecting collecting, Lead lead, int number) {
-        String variable = lead.amounts().get(number);
+    /**
+     * Says of a number of last time that it changed.
+     *
+     * @param follows how often something was saved there before; once, when it was carried forward
+     */
+    private static void save(Collecting collecting, Lead lead, String variable, int follows, int number) {
         String said = collecting.ask(
                 lead,
                 "/questions/" + variable,
-                "c.%1$s=changed&n.%1$s=1&h.%1$s=&v.%1$s=%2$d".formatted(variable, 1_000 + number));
+                "c.%1$s=changed&n.%1$s=%2$d&h.%1$s=&v.%1$s=%3$d".formatted(variable, follows, 1_000 + number));
         if (!said.contains("Saved")) {
             throw new IllegalStateException(variable + " was not saved");
         }
@@ -108,12 +118,16 @@ public final class CollectBench {
         }
     }
 
-    /** All people do something so many times, each at an own pace; the milliseconds of each time, sorted. */
-    private static double[] everybody(Collecting collecting, int times, int first, Deed deed) throws Exception {
+    /**
+     * All people do something so many times, each at an own pace with pauses of so many seconds on average; the
+     * milliseconds of each time, sorted.
+     */
+    private static double[] everybody(Collecting collecting, int times, int first, double pauseS, Deed deed)
+            throws Exception {
         try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Callable<double[]>> work = new ArrayList<>();
             for (Lead lead : collecting.leads()) {
-                work.add(() -> one(lead, times, first, deed));
+                work.add(() -> one(lead, times, first, pauseS, deed));
             }
             DoubleStream.Builder all = DoubleStream.builder();
             for (Future<double[]> done : people.invokeAll(work)) {
@@ -123,12 +137,12 @@ public final class CollectBench {
         }
     }
 
-    private static double[] one(Lead lead, int times, int first, Deed deed) {
+    private static double[] one(Lead lead, int times, int first, double pauseS, Deed deed) {
         // not Random: seeds that lie as near as two countries' make it begin with nearly the same number for everybody
         SplittableRandom pace = new SplittableRandom(31L * lead.country().hashCode() + first);
         double[] taken = new double[times];
         for (int time = 0; time < times; time++) {
-            LockSupport.parkNanos((long) (pace.nextDouble() * 2 * PAUSE_S * 1e9));
+            LockSupport.parkNanos((long) (pace.nextDouble() * 2 * pauseS * 1e9));
             long start = System.nanoTime();
             deed.by(lead, first + time);
             taken[time] = (System.nanoTime() - start) / 1e6;

@@ -1,6 +1,7 @@
 package org.mirrorscope.wave;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -80,6 +81,22 @@ public record DraftReturn(
     public int number(String variable) {
         Entry entry = entries.get(variable);
         return entry == null ? 0 : entry.number();
+    }
+
+    /** The same after something was saved. */
+    DraftReturn after(List<Saved> saved) {
+        SortedMap<String, Entry> holding = new TreeMap<>(entries);
+        List<Rival> waiting = new ArrayList<>(rivals);
+        for (Saved each : saved) {
+            if (each.entry().number() > 0) {
+                holding.put(each.entry().variable(), each.entry());
+            }
+            if (each instanceof Saved.Beside(Entry entry, Rival rival) && !waiting.contains(rival)) {
+                waiting.removeIf(rival::replaces);
+                waiting.add(rival);
+            }
+        }
+        return new DraftReturn(wave, country, status, openUntil, reason, holding, waiting, remarks, steps);
     }
 
     /** Only what concerns some sections, without what was done with the return as a whole. */

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 import org.mirrorscope.access.Audit;
 import org.mirrorscope.access.Deed;
 import org.mirrorscope.access.Part;
@@ -100,18 +101,21 @@ public class DraftReturns {
     public OpenReturn find(SignedIn who, WaveId wave, CountryCode country) {
         Part sees = who.require(Deed.SEE_RETURN, country, wave.id());
         Schedule schedule = drafting.invited(wave, country, WaveStore.Hold.NOT);
-        DraftReturn draft = drafting.find(wave, country);
+        return open(schedule, drafting.find(wave, country))
+                .within(sees, who.person().id());
+    }
+
+    private OpenReturn open(Schedule schedule, DraftReturn draft) {
         Instrument asked = drafting.instrument(schedule.wave());
-        OpenReturn all = new OpenReturn(
+        return new OpenReturn(
                 schedule,
                 asked,
                 draft,
                 DraftCheck.of(asked, draft),
-                lastTimes.shown(schedule.wave(), country).orElse(null),
-                delegations.held(wave, country),
+                lastTimes.shown(schedule.wave(), draft.country()).orElse(null),
+                delegations.held(draft.wave(), draft.country()),
                 draft.isOpen(schedule, now())
                         || draft.status() == ReturnStatus.NOT_STARTED && draft.hasTime(schedule, now()));
-        return sees.whole() ? all : all.within(sees, who.person().id());
     }
 
     /** What a cell said in the entry of that number; nothing at all before the first; empty if there is no such entry. */
@@ -154,6 +158,29 @@ public class DraftReturns {
     public Saved save(SignedIn who, WaveId wave, CountryCode country, String variable, int follows, Said said) {
         Writer writer = answering(who, wave, country, List.of(variable));
         return drafting.save(wave, country, variable, follows, said, writer, now());
+    }
+
+    /**
+     * Saves what somebody says in some cells at once, each as {@link #save} does. What cannot be saved stops nothing else.
+     *
+     * @param says works out from the return as it is what is said
+     * @throws Refusal if there is no such wave, or the country is not invited to it
+     */
+    @Transactional
+    public Answered answer(SignedIn who, WaveId wave, CountryCode country, Function<OpenReturn, List<Saying>> says) {
+        Part answers = who.require(Deed.ANSWER, country, wave.id());
+        Part sees = who.require(Deed.SEE_RETURN, country, wave.id());
+        drafting.hold(wave, country);
+        Schedule schedule = drafting.invited(wave, country, WaveStore.Hold.NOT);
+        OpenReturn whole = open(schedule, drafting.find(wave, country));
+        OpenReturn before = whole.within(sees, who.person().id());
+        List<Saying> sayings = says.apply(before);
+        if (!answers.whole()) {
+            requireSections(who, whole, sayings);
+        }
+        Drafting.Outcome outcome = drafting.save(whole, sayings, answerer(who, country), now());
+        return new Answered(
+                before, whole.after(outcome.saved()).within(sees, who.person().id()), outcome.refused());
     }
 
     /** Chooses what a cell says where two had written in it; the rivals that the person had seen are settled. */
@@ -229,6 +256,22 @@ public class DraftReturns {
             drafting.sections(wave, country, variables)
                     .forEach(section -> who.require(Deed.ANSWER, country, wave.id(), section));
         }
+        return answerer(who, country);
+    }
+
+    private static void requireSections(SignedIn who, OpenReturn whole, List<Saying> sayings) {
+        for (Saying saying : sayings) {
+            whole.asked()
+                    .variable(saying.variable())
+                    .ifPresent(cell -> who.require(
+                            Deed.ANSWER,
+                            whole.country(),
+                            whole.wave().id().id(),
+                            cell.section().id()));
+        }
+    }
+
+    private static Writer answerer(SignedIn who, CountryCode country) {
         return new Writer(who.person().id().toString(), who.person().name(), who.capacity(Deed.ANSWER, country));
     }
 

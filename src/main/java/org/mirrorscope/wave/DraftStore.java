@@ -1,11 +1,13 @@
 package org.mirrorscope.wave;
 
-import static org.mirrorscope.wave.db.Tables.ENTRY;
 import static org.mirrorscope.wave.db.Tables.REMARK;
 import static org.mirrorscope.wave.db.Tables.RETURN;
 import static org.mirrorscope.wave.db.Tables.RIVAL;
 import static org.mirrorscope.wave.db.Tables.STEP;
+import static org.mirrorscope.wave.db.Tables.WAVE_;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -19,27 +21,37 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.JSONB;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
-import org.mirrorscope.document.ValueJson;
-import org.mirrorscope.shared.AnswerValue;
 import org.mirrorscope.shared.CountryCode;
 import org.mirrorscope.shared.NewId;
-import org.mirrorscope.wave.db.tables.records.EntryRecord;
 import org.mirrorscope.wave.db.tables.records.RemarkRecord;
 import org.mirrorscope.wave.db.tables.records.ReturnRecord;
 import org.mirrorscope.wave.db.tables.records.RivalRecord;
 import org.mirrorscope.wave.db.tables.records.StepRecord;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** The tables of returns while they are answered here: status, steps, entries, rivals and remarks. */
+/** The tables of returns while they are answered here, but for what stands in the cells: status, steps, rivals and remarks. */
 @Component
 class DraftStore {
 
-    private final DSLContext sql;
+    private static final int MOST = 200;
 
-    DraftStore(DSLContext sql) {
+    private final DSLContext sql;
+    private final EntryStore entries;
+
+    /** Steps are only ever added: so many of a return are always the same, once they cannot be undone. */
+    private final Cache<Done, List<Step>> steps =
+            Caffeine.newBuilder().maximumSize(MOST).build();
+
+    private record Done(WaveId wave, CountryCode country, int steps) {}
+
+    DraftStore(DSLContext sql, EntryStore entries) {
         this.sql = sql;
+        this.entries = entries;
     }
 
     /** Where a return's row is locked until the transaction ends. */
@@ -52,29 +64,55 @@ class DraftStore {
         ALONE
     }
 
-    /** The whole draft, without its history. */
-    Optional<DraftReturn> find(WaveId wave, CountryCode country, Hold hold) {
-        return head(wave, country, hold)
-                .map(row -> new DraftReturn(
+    /**
+     * Holds a wave as it is and the status of a return to it until the transaction ends, in that order, so that what is
+     * read next is what others left. A return that nobody began is not held; nobody writes in it.
+     */
+    void hold(WaveId wave, CountryCode country) {
+        sql.selectOne()
+                .from(WAVE_)
+                .join(RETURN)
+                .on(RETURN.WAVE.eq(WAVE_.ID))
+                .where(WAVE_.ID.eq(wave.id()), RETURN.COUNTRY.eq(country.alpha2()))
+                .forShare()
+                .fetch();
+    }
+
+    /** The whole draft, without its history. Most drafts have no rivals and no remarks, which are not read then. */
+    Optional<DraftReturn> find(WaveId wave, CountryCode country) {
+        Condition rivals = DSL.exists(DSL.selectOne().from(RIVAL).where(waiting(wave, country)));
+        Condition remarks = DSL.exists(DSL.selectOne().from(REMARK).where(on(wave, country)));
+        Field<Integer> steps = DSL.field(DSL.selectCount().from(STEP).where(of(wave, country)));
+        return head(
                         wave,
                         country,
-                        ReturnStatus.ofCode(row.getStatus()),
-                        instant(row.getOpenUntil()),
-                        row.getReason(),
-                        entries(wave, country),
-                        rivals(wave, country),
-                        remarks(wave, country),
-                        steps(wave, country)));
+                        Hold.NOT,
+                        DSL.field(rivals).as("rivals"),
+                        DSL.field(remarks).as("remarks"),
+                        steps.as("steps"))
+                .map(row -> {
+                    DraftReturn head = headOnly(wave, row.into(RETURN));
+                    return new DraftReturn(
+                            wave,
+                            country,
+                            head.status(),
+                            head.openUntil(),
+                            head.reason(),
+                            entries.holding(wave, country),
+                            row.get("rivals", boolean.class) ? rivals(wave, country) : List.of(),
+                            row.get("remarks", boolean.class) ? remarks(wave, country) : List.of(),
+                            steps(new Done(wave, country, row.get("steps", int.class))));
+                });
     }
 
     /** Only how far it is: without entries, rivals, remarks and steps. */
     Optional<DraftReturn> findHead(WaveId wave, CountryCode country, Hold hold) {
-        return head(wave, country, hold).map(row -> headOnly(wave, row));
+        return head(wave, country, hold).map(row -> headOnly(wave, row.into(RETURN)));
     }
 
     /** Every return to a wave that was begun, without remarks and steps. Three statements, however many countries. */
     Map<CountryCode, DraftReturn> all(WaveId wave) {
-        Map<CountryCode, List<Entry>> entries = entries(wave);
+        Map<CountryCode, List<Entry>> holding = entries.holding(wave);
         Map<CountryCode, List<Rival>> rivals = sql.selectFrom(RIVAL)
                 .where(RIVAL.WAVE.eq(wave.id()), RIVAL.SETTLED_AT.isNull())
                 .fetchGroups(row -> new CountryCode(row.getCountry()), DraftStore::rival);
@@ -82,7 +120,7 @@ class DraftStore {
         sql.selectFrom(RETURN).where(RETURN.WAVE.eq(wave.id())).forEach(row -> {
             DraftReturn head = headOnly(wave, row);
             SortedMap<String, Entry> cells = new TreeMap<>();
-            entries.getOrDefault(head.country(), List.of()).forEach(entry -> cells.put(entry.variable(), entry));
+            holding.getOrDefault(head.country(), List.of()).forEach(entry -> cells.put(entry.variable(), entry));
             all.put(
                     head.country(),
                     new DraftReturn(
@@ -112,8 +150,11 @@ class DraftStore {
                 List.of());
     }
 
-    private Optional<ReturnRecord> head(WaveId wave, CountryCode country, Hold hold) {
-        var query = sql.selectFrom(RETURN).where(RETURN.WAVE.eq(wave.id()), RETURN.COUNTRY.eq(country.alpha2()));
+    private Optional<Record> head(WaveId wave, CountryCode country, Hold hold, Field<?>... more) {
+        var query = sql.select(RETURN.fields())
+                .select(more)
+                .from(RETURN)
+                .where(RETURN.WAVE.eq(wave.id()), RETURN.COUNTRY.eq(country.alpha2()));
         return switch (hold) {
             case NOT -> query.fetchOptional();
             case STATUS -> query.forShare().fetchOptional();
@@ -163,11 +204,23 @@ class DraftStore {
                 .execute();
     }
 
-    private List<Step> steps(WaveId wave, CountryCode country) {
-        return sql.selectFrom(STEP)
-                .where(STEP.WAVE.eq(wave.id()), STEP.COUNTRY.eq(country.alpha2()))
+    private List<Step> steps(Done done) {
+        List<Step> known = steps.getIfPresent(done);
+        if (known != null) {
+            return known;
+        }
+        List<Step> read = sql.selectFrom(STEP)
+                .where(of(done.wave(), done.country()))
                 .orderBy(STEP.AT, STEP.ID)
                 .fetch(DraftStore::step);
+        if (TransactionSynchronizationManager.isCurrentTransactionReadOnly() && read.size() == done.steps()) {
+            steps.put(done, read);
+        }
+        return read;
+    }
+
+    private static Condition of(WaveId wave, CountryCode country) {
+        return STEP.WAVE.eq(wave.id()).and(STEP.COUNTRY.eq(country.alpha2()));
     }
 
     private static Step step(StepRecord row) {
@@ -179,88 +232,16 @@ class DraftStore {
                 row.getAt().toInstant());
     }
 
-    private SortedMap<String, Entry> entries(WaveId wave, CountryCode country) {
-        SortedMap<String, Entry> entries = new TreeMap<>();
-        sql.select()
-                .distinctOn(ENTRY.VARIABLE)
-                .from(ENTRY)
-                .where(of(wave, country))
-                .orderBy(ENTRY.VARIABLE, ENTRY.NUMBER.desc())
-                .fetchInto(ENTRY)
-                .forEach(row -> entries.put(row.getVariable(), entry(row)));
-        return entries;
-    }
-
-    /** What holds in every cell of every return to a wave. */
-    private Map<CountryCode, List<Entry>> entries(WaveId wave) {
-        return sql.select()
-                .distinctOn(ENTRY.COUNTRY, ENTRY.VARIABLE)
-                .from(ENTRY)
-                .where(ENTRY.WAVE.eq(wave.id()))
-                .orderBy(ENTRY.COUNTRY, ENTRY.VARIABLE, ENTRY.NUMBER.desc())
-                .fetchInto(ENTRY)
-                .intoGroups(row -> new CountryCode(row.getCountry()), DraftStore::entry);
-    }
-
-    /** Everything that was ever saved in a cell, earliest first. */
-    List<Entry> history(WaveId wave, CountryCode country, String variable) {
-        return sql.selectFrom(ENTRY)
-                .where(of(wave, country), ENTRY.VARIABLE.eq(variable))
-                .orderBy(ENTRY.NUMBER)
-                .fetch(DraftStore::entry);
-    }
-
-    /** What holds in a cell and, where another number is named, what that one said. */
-    Map<Integer, Entry> entries(WaveId wave, CountryCode country, String variable, int number) {
-        Map<Integer, Entry> entries = new TreeMap<>();
-        sql.selectFrom(ENTRY)
-                .where(of(wave, country), ENTRY.VARIABLE.eq(variable), ENTRY.NUMBER.ge(number))
-                .orderBy(ENTRY.NUMBER)
-                .forEach(row -> entries.put(row.getNumber(), entry(row)));
-        return entries;
-    }
-
-    private static Condition of(WaveId wave, CountryCode country) {
-        return ENTRY.WAVE.eq(wave.id()).and(ENTRY.COUNTRY.eq(country.alpha2()));
-    }
-
-    /** Adds an entry, unless somebody else added one of its number just before; says whether it did. */
-    boolean add(WaveId wave, CountryCode country, Entry entry) {
-        Writer writer = entry.writer();
-        SaidColumns columns = SaidColumns.of(entry.said());
-        return sql.insertInto(ENTRY)
-                        .set(ENTRY.WAVE, wave.id())
-                        .set(ENTRY.COUNTRY, country.alpha2())
-                        .set(ENTRY.VARIABLE, entry.variable())
-                        .set(ENTRY.NUMBER, entry.number())
-                        .set(ENTRY.STATE, columns.state())
-                        .set(ENTRY.VALUE, json(columns.value()))
-                        .set(ENTRY.REASON, columns.reason())
-                        .set(ENTRY.CARRIED_FROM, columns.carriedFrom())
-                        .set(ENTRY.PERSON, writer == null ? null : writer.person())
-                        .set(ENTRY.NAME, writer == null ? null : writer.name())
-                        .set(ENTRY.SEAT, writer == null ? null : writer.seat())
-                        .set(ENTRY.AT, when(entry.at()))
-                        .onConflictDoNothing()
-                        .execute()
-                == 1;
-    }
-
-    static Entry entry(EntryRecord row) {
-        return new Entry(
-                row.getVariable(),
-                row.getNumber(),
-                SaidColumns.said(row.getState(), value(row.getValue()), row.getReason(), row.getCarriedFrom()),
-                row.getPerson() == null ? null : new Writer(row.getPerson(), row.getName(), row.getSeat()),
-                row.getAt().toInstant());
-    }
-
     /** What waits for somebody to choose, earliest first. */
     List<Rival> rivals(WaveId wave, CountryCode country) {
         return sql.selectFrom(RIVAL)
-                .where(RIVAL.WAVE.eq(wave.id()), RIVAL.COUNTRY.eq(country.alpha2()), RIVAL.SETTLED_AT.isNull())
+                .where(waiting(wave, country))
                 .orderBy(RIVAL.AT, RIVAL.ID)
                 .fetch(DraftStore::rival);
+    }
+
+    private static Condition waiting(WaveId wave, CountryCode country) {
+        return RIVAL.WAVE.eq(wave.id()).and(RIVAL.COUNTRY.eq(country.alpha2())).and(RIVAL.SETTLED_AT.isNull());
     }
 
     /** Also what was settled. */
@@ -279,7 +260,7 @@ class DraftStore {
                 .set(RIVAL.COUNTRY, country.alpha2())
                 .set(RIVAL.VARIABLE, rival.variable())
                 .set(RIVAL.STATE, columns.state())
-                .set(RIVAL.VALUE, json(columns.value()))
+                .set(RIVAL.VALUE, EntryStore.json(columns.value()))
                 .set(RIVAL.REASON, columns.reason())
                 .set(RIVAL.PERSON, rival.writer().person())
                 .set(RIVAL.NAME, rival.writer().name())
@@ -300,16 +281,20 @@ class DraftStore {
         return new Rival(
                 row.getId(),
                 row.getVariable(),
-                SaidColumns.said(row.getState(), value(row.getValue()), row.getReason(), null),
+                SaidColumns.said(row.getState(), EntryStore.value(row.getValue()), row.getReason(), null),
                 new Writer(row.getPerson(), row.getName(), row.getSeat()),
                 row.getAt().toInstant());
     }
 
     private List<Remark> remarks(WaveId wave, CountryCode country) {
         return sql.selectFrom(REMARK)
-                .where(REMARK.WAVE.eq(wave.id()), REMARK.COUNTRY.eq(country.alpha2()))
+                .where(on(wave, country))
                 .orderBy(REMARK.AT, REMARK.ID)
                 .fetch(DraftStore::remark);
+    }
+
+    private static Condition on(WaveId wave, CountryCode country) {
+        return REMARK.WAVE.eq(wave.id()).and(REMARK.COUNTRY.eq(country.alpha2()));
     }
 
     /** The comments on every return to a wave, earliest first. */
@@ -340,14 +325,6 @@ class DraftStore {
                 .set(REMARK.SEAT, remark.writer().seat())
                 .set(REMARK.AT, when(remark.at()))
                 .execute();
-    }
-
-    private static @Nullable JSONB json(@Nullable AnswerValue value) {
-        return value == null ? null : JSONB.jsonb(ValueJson.write(value));
-    }
-
-    private static @Nullable AnswerValue value(@Nullable JSONB value) {
-        return value == null ? null : ValueJson.readValue(value.data());
     }
 
     private static OffsetDateTime when(Instant at) {

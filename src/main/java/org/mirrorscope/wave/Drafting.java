@@ -1,24 +1,25 @@
 package org.mirrorscope.wave;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.mirrorscope.instrument.CarryForward;
 import org.mirrorscope.instrument.Fit;
 import org.mirrorscope.instrument.Instrument;
 import org.mirrorscope.instrument.Instruments;
 import org.mirrorscope.instrument.Question;
 import org.mirrorscope.instrument.Variable;
 import org.mirrorscope.platform.Refusal;
-import org.mirrorscope.shared.AnswerValue;
 import org.mirrorscope.shared.CountryCode;
-import org.mirrorscope.shared.Missing;
 import org.mirrorscope.shared.NewId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,29 +35,34 @@ import org.springframework.transaction.annotation.Transactional;
 class Drafting {
 
     private final DraftStore store;
+    private final EntryStore entries;
     private final WaveStore waves;
-    private final RevisionStore revisions;
-    private final LastTimes lastTimes;
+    private final Prefilling prefilling;
     private final Instruments instruments;
 
-    Drafting(DraftStore store, WaveStore waves, RevisionStore revisions, LastTimes lastTimes, Instruments instruments) {
+    Drafting(DraftStore store, EntryStore entries, WaveStore waves, Prefilling prefilling, Instruments instruments) {
         this.store = store;
+        this.entries = entries;
         this.waves = waves;
-        this.revisions = revisions;
-        this.lastTimes = lastTimes;
+        this.prefilling = prefilling;
         this.instruments = instruments;
     }
 
     /** A return as it is; one that nobody began has not started. */
     @Transactional(readOnly = true)
     DraftReturn find(WaveId wave, CountryCode country) {
-        return store.find(wave, country, DraftStore.Hold.NOT).orElseGet(() -> DraftReturn.notStarted(wave, country));
+        return store.find(wave, country).orElseGet(() -> DraftReturn.notStarted(wave, country));
+    }
+
+    /** Sees to it that wave and return stay as they are until the transaction ends, beside others who save. */
+    void hold(WaveId wave, CountryCode country) {
+        store.hold(wave, country);
     }
 
     /** Everything that was ever saved in a cell, earliest first. */
     @Transactional(readOnly = true)
     List<Entry> history(WaveId wave, CountryCode country, String variable) {
-        return store.history(wave, country, variable);
+        return entries.history(wave, country, variable);
     }
 
     /** Everything that ever stood beside an entry of a cell until somebody chose, earliest first. */
@@ -78,54 +84,10 @@ class Drafting {
         requireTime(here, schedule, now);
         if (here.status() == ReturnStatus.NOT_STARTED && store.add(wave, country, next, null, now)) {
             store.addStep(wave, country, new Step(ReturnVerb.BEGIN, null, null, writer, now));
-            fill(schedule.wave(), country, now);
+            prefilling.fill(schedule.wave(), country, now);
             return true;
         }
         return false;
-    }
-
-    /** Fills an empty draft: with what counts already, since a pack brought it, else with last time's answers. */
-    void fill(Wave wave, CountryCode country, Instant now) {
-        revisions
-                .lastAccepted(wave.id(), country)
-                .ifPresentOrElse(accepted -> copy(accepted, now), () -> carryForward(wave, country, now));
-    }
-
-    private void copy(SignedReturn accepted, Instant now) {
-        accepted.cells().forEach((variable, cell) -> {
-            Said said = said(cell);
-            if (!(said instanceof Said.Blank)) {
-                store.add(accepted.wave(), accepted.country(), new Entry(variable, 1, said, Writer.PACK, now));
-            }
-        });
-    }
-
-    private static Said said(SignedReturn.Cell cell) {
-        return switch (cell.counted()) {
-            case AnswerValue value -> new Said.Given(value);
-            case Missing missing ->
-                switch (missing) {
-                    case DONT_KNOW -> new Said.Unknown();
-                    case NOT_APPLICABLE -> new Said.NotApplicable();
-                    case WITHHELD -> new Said.Withheld(cell.kept(), cell.reason() == null ? "–" : cell.reason());
-                    case NOT_ASKED, NO_RETURN, NO_ANSWER, UNCONFIRMED -> new Said.Blank();
-                };
-        };
-    }
-
-    /** Offers last time's answers again, unconfirmed, where nothing was saved yet. */
-    private void carryForward(Wave wave, CountryCode country, Instant now) {
-        Optional<LastTime> last = lastTimes.before(wave, country);
-        if (last.isEmpty()) {
-            return;
-        }
-        WaveId from = last.get().wave().id();
-        for (Variable variable : instrument(wave).variables()) {
-            Optional.ofNullable(last.get().told().get(variable.name()))
-                    .filter(value -> variable.question().carryForward() == CarryForward.CONFIRM)
-                    .map(value -> new Entry(variable.name(), 1, new Said.Carried(value, from), null, now))
-                    .ifPresent(entry -> store.add(wave.id(), country, entry));
-        }
     }
 
     /**
@@ -137,13 +99,69 @@ class Drafting {
      */
     @Transactional
     Saved save(WaveId wave, CountryCode country, String variable, int follows, Said said, Writer writer, Instant now) {
-        requireSayable(variable(writable(wave, country, now).wave(), variable), said);
+        requireSayable(instrument(writable(wave, country, now).wave()), variable, said);
         return put(wave, country, variable, follows, said, writer, now);
+    }
+
+    /**
+     * What became of many cells.
+     *
+     * @param saved of those that were not refused
+     * @param refused why cells were not saved, by stored variable
+     */
+    record Outcome(List<Saved> saved, Map<String, Refusal> refused) {}
+
+    /**
+     * Saves what somebody says in some cells, each as above; what cannot be saved stops nothing else from being saved.
+     * Last time's answer is confirmed as it stands.
+     *
+     * @param held the return, which the transaction holds
+     */
+    Outcome save(OpenReturn held, List<Saying> sayings, Writer writer, Instant now) {
+        List<Saved> saved = new ArrayList<>();
+        Map<String, Refusal> refused = new LinkedHashMap<>();
+        for (Saying saying : inOrder(sayings, Saying::variable)) {
+            try {
+                requireWritable(held.draft(), held.schedule(), now);
+                if (!confirms(held.draft(), saying)) {
+                    requireSayable(held.asked(), saying.variable(), saying.said());
+                }
+                saved.add(put(held.draft(), saying, writer, now));
+            } catch (Refusal refusal) {
+                refused.put(saying.variable(), refusal);
+            }
+        }
+        return new Outcome(saved, refused);
+    }
+
+    /** Whoever writes in many cells does so in one and the same order, so that no two wait for each other. */
+    static <T> List<T> inOrder(Collection<T> cells, Function<T, String> variable) {
+        return cells.stream().sorted(Comparator.comparing(variable)).toList();
+    }
+
+    private static boolean confirms(DraftReturn draft, Saying saying) {
+        return draft.said(saying.variable()) instanceof Said.Carried carried
+                && saying.said().equals(new Said.Given(carried.value()));
+    }
+
+    /** Most of the time nobody saved anything since the writer looked, so that the cell need not be read again. */
+    private Saved put(DraftReturn draft, Saying saying, Writer writer, Instant now) {
+        String variable = saying.variable();
+        if (draft.number(variable) == saying.follows()) {
+            if (draft.said(variable).equals(saying.said())) {
+                return new Saved.Same(draft.entries().getOrDefault(variable, Entry.none(variable, now)));
+            }
+            Entry entry = new Entry(variable, saying.follows() + 1, saying.said(), writer, now);
+            if (entries.add(draft.wave(), draft.country(), entry)) {
+                return new Saved.Kept(entry);
+            }
+        }
+        return put(draft.wave(), draft.country(), variable, saying.follows(), saying.said(), writer, now);
     }
 
     private Saved put(
             WaveId wave, CountryCode country, String variable, int follows, Said said, Writer writer, Instant now) {
-        Map<Integer, Entry> since = store.entries(wave, country, variable, follows);
+        Map<Integer, Entry> since = entries.from(wave, country, variable, follows);
         Entry latest = since.values().stream().reduce((one, next) -> next).orElse(null);
         Entry seen = since.get(follows);
         if (seen == null && follows != 0) {
@@ -156,7 +174,7 @@ class Drafting {
         }
         if (Objects.equals(latest, seen)) {
             Entry entry = new Entry(variable, follows + 1, said, writer, now);
-            return store.add(wave, country, entry)
+            return entries.add(wave, country, entry)
                     ? new Saved.Kept(entry)
                     : put(wave, country, variable, follows, said, writer, now);
         }
@@ -173,13 +191,8 @@ class Drafting {
         if (same.isPresent()) {
             return new Saved.Beside(latest, same.get());
         }
-        store.settle(
-                there.stream()
-                        .filter(rival -> rival.writer().person().equals(writer.person()))
-                        .map(Rival::id)
-                        .toList(),
-                now);
         Rival added = new Rival(NewId.next(), latest.variable(), said, writer, now);
+        store.settle(there.stream().filter(added::replaces).map(Rival::id).toList(), now);
         store.add(wave, country, added);
         return new Saved.Beside(latest, added);
     }
@@ -216,7 +229,7 @@ class Drafting {
     void confirm(WaveId wave, CountryCode country, Collection<String> variables, Writer writer, Instant now) {
         writable(wave, country, now);
         DraftReturn draft = find(wave, country);
-        for (String variable : variables) {
+        for (String variable : inOrder(variables, Function.identity())) {
             if (draft.said(variable) instanceof Said.Carried carried) {
                 put(wave, country, variable, draft.number(variable), new Said.Given(carried.value()), writer, now);
             }
@@ -228,10 +241,10 @@ class Drafting {
     void confirmOnBehalf(WaveId wave, CountryCode country, Collection<String> variables, Writer writer, Instant now) {
         writable(wave, country, now);
         DraftReturn draft = find(wave, country);
-        for (String variable : variables) {
+        for (String variable : inOrder(variables, Function.identity())) {
             Entry entry = draft.entries().get(variable);
             if (entry != null && entry.isOnBehalf()) {
-                store.add(wave, country, new Entry(variable, entry.number() + 1, entry.said(), writer, now));
+                entries.add(wave, country, new Entry(variable, entry.number() + 1, entry.said(), writer, now));
             }
         }
     }
@@ -273,7 +286,7 @@ class Drafting {
         requireTime(here, schedule, now);
         store.change(wave, country, next, null, null);
         store.addStep(wave, country, new Step(ReturnVerb.RESUME, null, null, writer, now));
-        fill(schedule.wave(), country, now);
+        prefilling.fill(schedule.wave(), country, now);
     }
 
     /** The ids of the sections in which variables or questions stand. */
@@ -299,10 +312,14 @@ class Drafting {
     /** The wave, if the return can be written now; nobody changes that until the transaction ends. */
     private Schedule writable(WaveId wave, CountryCode country, Instant now) {
         Schedule schedule = invited(wave, country, WaveStore.Hold.AS_IT_IS);
-        DraftReturn here = head(wave, country, DraftStore.Hold.STATUS);
-        require(here, ReturnVerb.SAVE);
-        requireTime(here, schedule, now);
+        requireWritable(head(wave, country, DraftStore.Hold.STATUS), schedule, now);
         return schedule;
+    }
+
+    /** @throws Refusal if the return cannot be written now */
+    static void requireWritable(DraftReturn draft, Schedule schedule, Instant now) {
+        require(draft, ReturnVerb.SAVE);
+        requireTime(draft, schedule, now);
     }
 
     /** The wave to which the country is invited. */
@@ -342,7 +359,8 @@ class Drafting {
         Fit.requireText("", reason);
     }
 
-    private static void requireSayable(Variable variable, Said said) {
+    private static void requireSayable(Instrument asked, String name, Said said) {
+        Variable variable = asked.variable(name).orElseThrow(() -> new Refusal("wave/answer.unasked", name));
         if (said instanceof Said.Carried) {
             throw new Refusal("instrument-answers/foreign", variable.name());
         }
@@ -352,13 +370,6 @@ class Drafting {
         if (said instanceof Said.Withheld withheld) {
             requireReason(withheld.reason());
         }
-    }
-
-    private Variable variable(Wave wave, String name) {
-        return instrument(wave).variables().stream()
-                .filter(variable -> variable.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new Refusal("wave/answer.unasked", name));
     }
 
     Instrument instrument(Wave wave) {

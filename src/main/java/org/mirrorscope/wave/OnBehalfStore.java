@@ -38,7 +38,7 @@ class OnBehalfStore {
                 .orderBy(ENTRY.COUNTRY, ENTRY.VARIABLE, ENTRY.NUMBER)
                 .forEach(row -> cells.computeIfAbsent(new CountryCode(row.getCountry()), none -> new HashMap<>())
                         .computeIfAbsent(row.getVariable(), none -> new ArrayList<>())
-                        .add(DraftStore.entry(row)));
+                        .add(EntryStore.entry(row)));
         return cells;
     }
 }

@@ -49,8 +49,17 @@ public record OpenReturn(
         return new Warnings(asked).raisedBy(answers, last == null ? Map.of() : last.told());
     }
 
-    /** What somebody sees of it who does not see all sections. */
+    /** The same after something was saved. */
+    OpenReturn after(List<Saved> saved) {
+        DraftReturn after = draft.after(saved);
+        return new OpenReturn(schedule, asked, after, DraftCheck.of(asked, after), last, handed, open);
+    }
+
+    /** What somebody sees of it, who may not see all sections. */
     OpenReturn within(Part part, PersonId reader) {
+        if (part.whole()) {
+            return this;
+        }
         Instrument some = asked.withSections(section -> part.has(section.id()));
         DraftReturn within = draft.within(some);
         return new OpenReturn(

@@ -50,14 +50,14 @@ class QueryStore {
     }
 
     private List<Query> find(Condition condition) {
-        Map<UUID, List<Query.Word>> words = sql.select(QUERY_WORD.asterisk())
+        Map<UUID, List<Query.Word>> words = sql.select(QUERY_WORD.fields())
                 .from(QUERY_WORD)
                 .join(QUERY)
                 .on(QUERY.ID.eq(QUERY_WORD.QUERY))
                 .where(condition)
                 .orderBy(QUERY_WORD.NUMBER)
-                .fetchInto(QUERY_WORD)
-                .intoGroups(
+                .coerce(QUERY_WORD)
+                .fetchGroups(
                         row -> row.getQuery(),
                         row -> new Query.Word(
                                 row.getText(),

@@ -27,6 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Reviewing {
 
     private final Drafting drafting;
+    private final Prefilling prefilling;
     private final DraftStore store;
     private final RevisionStore revisions;
     private final WaveStore waves;
@@ -35,12 +36,14 @@ class Reviewing {
 
     Reviewing(
             Drafting drafting,
+            Prefilling prefilling,
             DraftStore store,
             RevisionStore revisions,
             WaveStore waves,
             Statements statements,
             ApplicationEventPublisher events) {
         this.drafting = drafting;
+        this.prefilling = prefilling;
         this.store = store;
         this.revisions = revisions;
         this.waves = waves;
@@ -187,7 +190,7 @@ class Reviewing {
         store.change(wave, country, next, until, reason);
         store.addStep(wave, country, new Step(ReturnVerb.REOPEN, null, reason, writer, now));
         if (first) {
-            drafting.fill(schedule.wave(), country, now);
+            prefilling.fill(schedule.wave(), country, now);
         }
     }
 }

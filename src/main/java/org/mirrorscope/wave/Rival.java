@@ -12,4 +12,10 @@ import java.util.UUID;
  * @param writer who saved it
  * @param at when
  */
-public record Rival(UUID id, String variable, Said said, Writer writer, Instant at) {}
+public record Rival(UUID id, String variable, Said said, Writer writer, Instant at) {
+
+    /** Whether it takes the place of another: of one person one waits at most beside a cell. */
+    boolean replaces(Rival other) {
+        return variable.equals(other.variable) && writer.person().equals(other.writer.person());
+    }
+}

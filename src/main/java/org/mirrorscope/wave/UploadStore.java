@@ -14,9 +14,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.JSONB;
-import org.mirrorscope.document.ValueJson;
-import org.mirrorscope.shared.AnswerValue;
 import org.mirrorscope.shared.CountryCode;
 import org.mirrorscope.wave.db.tables.records.UploadLineRecord;
 import org.mirrorscope.wave.db.tables.records.UploadRecord;
@@ -61,11 +58,10 @@ class UploadStore {
         switch (line) {
             case UploadLine.Proposal says -> {
                 SaidColumns columns = SaidColumns.of(says.said());
-                AnswerValue value = columns.value();
                 row.setVariable(says.variable());
                 row.setFollows(says.follows());
                 row.setState(columns.state());
-                row.setValue(value == null ? null : JSONB.jsonb(ValueJson.write(value)));
+                row.setValue(EntryStore.json(columns.value()));
                 row.setReason(columns.reason());
             }
             case UploadLine.Unread wrong -> {
@@ -128,7 +124,6 @@ class UploadStore {
     }
 
     private static UploadLine proposal(UploadLineRecord row) {
-        JSONB value = row.getValue();
         return new UploadLine.Proposal(
                 row.getSheet(),
                 row.getCell(),
@@ -136,7 +131,7 @@ class UploadStore {
                 row.getFollows(),
                 SaidColumns.said(
                         Objects.requireNonNull(row.getState()),
-                        value == null ? null : ValueJson.readValue(value.data()),
+                        EntryStore.value(row.getValue()),
                         row.getReason(),
                         null));
     }

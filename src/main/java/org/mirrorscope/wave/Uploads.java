@@ -78,7 +78,7 @@ public class Uploads {
             return;
         }
         int saved = 0;
-        for (Upload.Line line : upload.lines()) {
+        for (Upload.Line line : Drafting.inOrder(upload.lines(), Uploads::variable)) {
             if (chosen.contains(line.number()) && line.says() instanceof UploadLine.Proposal says) {
                 Outcome outcome =
                         outcome(returns.save(who, wave, country, says.variable(), says.follows(), says.said()));
@@ -88,6 +88,11 @@ public class Uploads {
         }
         store.saved(id, now());
         audit.record(who, "wave/audit.uploaded", Subject.of("return", wave, country), saved, upload.file());
+    }
+
+    /** Of a line that says something; nothing is saved of others. */
+    private static String variable(Upload.Line line) {
+        return line.says() instanceof UploadLine.Proposal says ? says.variable() : "";
     }
 
     private static Outcome outcome(Saved saved) {
@@ -109,8 +114,7 @@ public class Uploads {
 
     private void requireWritable(SignedIn who, WaveId wave, CountryCode country) {
         OpenReturn shown = returns.find(who, wave, country);
-        Drafting.require(shown.draft(), ReturnVerb.SAVE);
-        Drafting.requireTime(shown.draft(), shown.schedule(), now());
+        Drafting.requireWritable(shown.draft(), shown.schedule(), now());
     }
 
     private static String person(SignedIn who) {

@@ -8,12 +8,14 @@ import static org.mirrorscope.wave.db.Tables.WAVE_;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.impl.DSL;
 import org.mirrorscope.document.ValueJson;
@@ -70,17 +72,26 @@ class WaveStore {
 
     /** A wave with its life; empty if there is none of that name. */
     Optional<Schedule> schedule(WaveId id, Hold hold) {
-        var query = sql.selectFrom(WAVE_).where(WAVE_.ID.eq(id.id()));
-        Optional<WaveRecord> row = switch (hold) {
-            case NOT -> query.fetchOptional();
-            case AS_IT_IS -> query.forShare().fetchOptional();
-            case ALONE -> query.forUpdate().fetchOptional();
-        };
-        return row.map(wave -> schedule(
-                wave,
-                sql.selectFrom(POPULATION)
-                        .where(POPULATION.WAVE.eq(id.id()))
-                        .fetch(country -> new CountryCode(country.getCountry()))));
+        hold(id, hold);
+        Field<String[]> population =
+                DSL.array(DSL.select(POPULATION.COUNTRY).from(POPULATION).where(POPULATION.WAVE.eq(WAVE_.ID)));
+        return sql.select(WAVE_.fields())
+                .select(population)
+                .from(WAVE_)
+                .where(WAVE_.ID.eq(id.id()))
+                .fetchOptional(row -> schedule(
+                        row.into(WAVE_),
+                        Arrays.stream(row.get(population)).map(CountryCode::new).toList()));
+    }
+
+    /** A statement of its own, so that what is read next is what others left who held the row before. */
+    private void hold(WaveId id, Hold hold) {
+        var row = sql.selectOne().from(WAVE_).where(WAVE_.ID.eq(id.id()));
+        switch (hold) {
+            case NOT -> {}
+            case AS_IT_IS -> row.forShare().fetch();
+            case ALONE -> row.forUpdate().fetch();
+        }
     }
 
     private static Schedule schedule(WaveRecord row, List<CountryCode> population) {

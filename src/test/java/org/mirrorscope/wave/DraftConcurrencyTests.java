@@ -9,6 +9,7 @@ import static org.mirrorscope.wave.Surveyed.code;
 import static org.mirrorscope.wave.Surveyed.given;
 import static org.mirrorscope.wave.Surveyed.text;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mirrorscope.instrument.Instrument;
 import org.mirrorscope.instrument.Instruments;
 import org.mirrorscope.platform.Refusal;
 import org.mirrorscope.platform.TestDatabase;
@@ -30,6 +32,7 @@ import org.mirrorscope.registry.Countries;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Many people at one return, at the same moment, each in a transaction of its own. */
 @SpringBootTest(webEnvironment = WebEnvironment.NONE, properties = "spring.main.lazy-initialization=true")
@@ -57,6 +60,9 @@ class DraftConcurrencyTests {
 
     @Autowired
     private Reviewing reviewing;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     /** What is done here is not undone: the first test begins the return for all. */
     @BeforeEach
@@ -130,6 +136,58 @@ class DraftConcurrencyTests {
                 Set<UUID> seen = after.rivals().stream().map(Rival::id).collect(Collectors.toSet());
                 drafting.choose(
                         NOW, ES, "wish", after.number("wish"), given(text("c" + label)), seen, writer(0), START);
+            }
+        }
+    }
+
+    @Test
+    void nothingIsMissedOfAReturnThatIsRememberedWhateverTheTimeOfItsEntries() {
+        for (Instant at : List.of(START.plusSeconds(60), START.minusSeconds(60), START.plusSeconds(60))) {
+            DraftReturn before = drafting.find(NOW, ES);
+            Said said = given(text("at " + at + " after " + before.number("wish")));
+            drafting.save(NOW, ES, "wish", before.number("wish"), said, writer(0), at);
+            assertThat(drafting.find(NOW, ES).said("wish")).isEqualTo(said);
+        }
+    }
+
+    @Test
+    void whatIsUndoneIsNotRemembered() {
+        int follows = drafting.find(NOW, ES).number("wish");
+        Instant later = START.plusSeconds(120);
+        transaction.executeWithoutResult(status -> {
+            drafting.save(NOW, ES, "wish", follows, given(text("undone")), writer(0), later);
+            assertThat(drafting.find(NOW, ES).said("wish")).isEqualTo(given(text("undone")));
+            status.setRollbackOnly();
+        });
+        drafting.save(NOW, ES, "wish", follows, given(text("done")), writer(0), later);
+        assertThat(drafting.find(NOW, ES).said("wish")).isEqualTo(given(text("done")));
+    }
+
+    @Test
+    void manyWhoSaveTheSameCellsInOppositeOrderDoNotWaitForEachOther() throws Exception {
+        List<String> cells = List.of("mission", "wish");
+        for (int round = 0; round < ROUNDS; round++) {
+            int label = round;
+            List<Boolean> saved = atOnce(person -> transaction.execute(status -> {
+                drafting.hold(NOW, ES);
+                Schedule schedule = drafting.invited(NOW, ES, WaveStore.Hold.NOT);
+                DraftReturn draft = drafting.find(NOW, ES);
+                Instrument asked = drafting.instrument(schedule.wave());
+                OpenReturn held =
+                        new OpenReturn(schedule, asked, draft, DraftCheck.of(asked, draft), null, List.of(), true);
+                List<Saying> sayings = cells.stream()
+                        .map(cell -> new Saying(cell, draft.number(cell), given(text(label + " of " + person))))
+                        .toList();
+                return drafting.save(held, person % 2 == 0 ? sayings : sayings.reversed(), writer(person), START)
+                        .refused()
+                        .isEmpty();
+            }));
+            assertThat(saved).hasSize(PEOPLE).containsOnly(true);
+            DraftReturn after = drafting.find(NOW, ES);
+            Set<UUID> seen = after.rivals().stream().map(Rival::id).collect(Collectors.toSet());
+            for (String cell : cells) {
+                drafting.choose(
+                        NOW, ES, cell, after.number(cell), given(text("chosen " + label)), seen, writer(0), START);
             }
         }
     }

@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mirrorscope.access.Audit;
 import org.mirrorscope.access.Cast;
+import org.mirrorscope.access.Delegation;
 import org.mirrorscope.access.Role;
 import org.mirrorscope.access.SignedIn;
 import org.mirrorscope.instrument.Instruments;
@@ -48,6 +50,7 @@ class WhoMayTests {
     private static final Set<Role> LEAD = EnumSet.of(Role.LEAD);
     private static final Set<Role> RUNS = EnumSet.of(Role.COORDINATOR);
     private static final Set<Role> EVERYBODY = EnumSet.allOf(Role.class);
+    private static final Saying BROKEN = new Saying("broken", 0, given(code("yes")));
 
     @Autowired
     private Countries countries;
@@ -90,6 +93,7 @@ class WhoMayTests {
         verbs.put(who -> returns.lastSigned(who, NOW, ES), EVERYBODY);
         verbs.put(who -> returns.begin(who, NOW, ES), WRITES);
         verbs.put(who -> returns.save(who, NOW, ES, "broken", 0, given(code("yes"))), WRITES);
+        verbs.put(who -> returns.answer(who, NOW, ES, shown -> List.of(BROKEN)), WRITES);
         verbs.put(who -> returns.choose(who, NOW, ES, "broken", 0, given(code("yes")), Set.of()), WRITES);
         verbs.put(who -> returns.confirm(who, NOW, ES, List.of("status")), WRITES);
         verbs.put(who -> returns.remark(who, NOW, ES, "broken", "Why?"), WRITES);
@@ -183,6 +187,65 @@ class WhoMayTests {
         assertThat(audit.latest(null, FR, 2))
                 .extracting(entry -> entry.verb())
                 .containsExactly("wave/audit.resumed", "wave/audit.declined");
+    }
+
+    @Test
+    void whatIsRefusedOfManyAnswersStopsNoneOfTheOthers() {
+        Answered answered = returns.answer(
+                lead,
+                NOW,
+                ES,
+                shown -> List.of(
+                        new Saying("unasked", 0, given(code("yes"))),
+                        new Saying("status", 7, given(code("building"))),
+                        new Saying("wish", 0, new Said.Blank()),
+                        BROKEN));
+        assertThat(answered.refused())
+                .hasEntrySatisfying(
+                        "unasked", refusal -> assertThat(refusal.key()).isEqualTo("wave/answer.unasked"))
+                .hasEntrySatisfying(
+                        "status", refusal -> assertThat(refusal.key()).isEqualTo("wave/answer.number"))
+                .hasSize(2);
+        assertThat(answered.before().draft().said("broken")).isEqualTo(new Said.Blank());
+        assertThat(answered.now().draft()).isEqualTo(returns.find(lead, NOW, ES).draft());
+        assertThat(answered.now().draft().said("broken")).isEqualTo(BROKEN.said());
+    }
+
+    @Test
+    void whatIsAnsweredIntoAReturnThatCannotBeWrittenIsRefusedOneByOne() {
+        reviews.close(office, NOW);
+        Answered answered = returns.answer(lead, NOW, ES, shown -> List.of(BROKEN));
+        assertThat(answered.refused())
+                .hasEntrySatisfying(
+                        "broken", refusal -> assertThat(refusal.key()).isEqualTo("wave/wave.is.closed"));
+        assertThat(answered.now().draft().said("broken")).isEqualTo(new Said.Blank());
+    }
+
+    @Test
+    void aDelegateWhoSeesAllAnswersOnlyWhatWasHandedOver() {
+        Saying building = new Saying("status", 1, given(code("building")));
+        Act answers = who -> returns.answer(who, NOW, ES, shown -> List.of(building));
+        String handedOver = SECOND.variable("status").orElseThrow().section().id();
+        assertThat(isForbidden(answers, delegate("elsewhere"))).isTrue();
+        assertThat(isForbidden(answers, delegate(handedOver))).isFalse();
+        assertThat(returns.find(lead, NOW, ES).draft().said("status")).isEqualTo(building.said());
+    }
+
+    private SignedIn delegate(String section) {
+        Delegation handed = new Delegation(ES, NOW.id(), new TreeSet<>(Set.of(section)), true);
+        return new SignedIn(lead.person(), List.of(), List.of(handed));
+    }
+
+    @Test
+    void whatTwoSaidStandsBesideEachOtherInTheAnswerAsInTheDatabase() {
+        SignedIn deputy = Cast.signedIn("Dora", ES, Role.DEPUTY);
+        returns.save(deputy, NOW, ES, "broken", 0, given(code("no")));
+        Answered first = returns.answer(lead, NOW, ES, shown -> List.of(BROKEN));
+        Answered again = returns.answer(lead, NOW, ES, shown -> List.of(new Saying("broken", 0, new Said.Unknown())));
+        assertThat(first.now().draft().said("broken")).isEqualTo(given(code("no")));
+        assertThat(first.now().draft().rivals()).extracting(Rival::said).containsExactly(BROKEN.said());
+        assertThat(again.now().draft().rivals()).extracting(Rival::said).containsExactly(new Said.Unknown());
+        assertThat(again.now().draft()).isEqualTo(returns.find(lead, NOW, ES).draft());
     }
 
     @Test

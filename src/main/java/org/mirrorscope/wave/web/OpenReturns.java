@@ -1,6 +1,8 @@
 package org.mirrorscope.wave.web;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.mirrorscope.access.Deed;
 import org.mirrorscope.access.SignedIn;
 import org.mirrorscope.instrument.Question;
@@ -8,8 +10,10 @@ import org.mirrorscope.instrument.Section;
 import org.mirrorscope.platform.Refusal;
 import org.mirrorscope.shared.CountryCode;
 import org.mirrorscope.shell.RefusedRequest;
+import org.mirrorscope.wave.Answered;
 import org.mirrorscope.wave.DraftReturns;
 import org.mirrorscope.wave.OpenReturn;
+import org.mirrorscope.wave.Saying;
 import org.mirrorscope.wave.WaveId;
 import org.springframework.stereotype.Component;
 
@@ -38,6 +42,17 @@ class OpenReturns {
     OpenReturn findToAnswer(SignedIn who, String wave, String country) {
         who.require(Deed.ANSWER, country(country), wave);
         return find(who, wave, country);
+    }
+
+    /** Saves what is said in it; who may not answer is told so whether there is such a return or not. */
+    Answered answer(SignedIn who, String wave, String country, Function<OpenReturn, List<Saying>> says) {
+        CountryCode code = country(country);
+        who.require(Deed.ANSWER, code, wave);
+        try {
+            return returns.answer(who, new WaveId(wave), code, says);
+        } catch (Refusal none) {
+            throw RefusedRequest.notFound("wave-pages/return.none", wave, code.alpha2());
+        }
     }
 
     /** A section that the reader sees. */

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param help why it is asked; null if there is nothing to say
  * @param unit what is counted; null if it needs no word
  * @param required whether sign-off needs an answer or a reason
- * @param passed whether it does not apply at present
- * @param keptAside whether it does not apply at present and holds something that is kept
+ * @param gate whether it applies now
  * @param last what the country said last time; null if it said nothing or the question is never carried forward
  * @param confirming whether last time's answer waits to be confirmed
  * @param confirmed what was said of it and not saved: still, changed or unknown; empty if nothing was
@@ -34,8 +33,7 @@ public record QuestionView(
         @Nullable String help,
         @Nullable String unit,
         boolean required,
-        boolean passed,
-        boolean keptAside,
+        Gate gate,
         @Nullable LastView last,
         boolean confirming,
         String confirmed,

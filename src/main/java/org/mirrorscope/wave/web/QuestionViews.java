@@ -59,7 +59,6 @@ record QuestionViews(
         List<Variable> cells = cells(shown, question);
         List<Said> said =
                 cells.stream().map(cell -> shown.draft().said(cell.name())).toList();
-        boolean passed = shown.check().passed().contains(cells.getFirst().name());
         String withheld = said.stream()
                 .filter(Said.Withheld.class::isInstance)
                 .map(each -> ((Said.Withheld) each).reason())
@@ -73,8 +72,7 @@ record QuestionViews(
                 question.help() == null ? null : reader.text(question.help()),
                 question.kind() instanceof Kind.Number of && of.unit() != null ? reader.text(of.unit()) : null,
                 question.required(),
-                passed,
-                passed && said.stream().anyMatch(each -> each.held().isPresent()),
+                gate(question),
                 last(question, cells),
                 said.stream().anyMatch(Said.Carried.class::isInstance),
                 isRefused(cells) ? text("c." + question.variable()) : "",
@@ -85,6 +83,15 @@ record QuestionViews(
                 cells.stream().map(this::cell).toList(),
                 remarks(question),
                 new QueryViews(reader, shown.asked()).about(question, queries));
+    }
+
+    Gate gate(Question question) {
+        List<Variable> cells = cells(shown, question);
+        boolean passed = shown.check().passed().contains(cells.getFirst().name());
+        boolean held = passed
+                && cells.stream()
+                        .anyMatch(cell -> shown.draft().said(cell.name()).held().isPresent());
+        return new Gate(question.variable(), passed, held);
     }
 
     static List<Variable> cells(OpenReturn shown, Question question) {

@@ -110,18 +110,25 @@ class ReturnController {
             SignedIn who,
             Reader reader,
             HttpServletResponse response) {
-        OpenReturn before = open.findToAnswer(who, wave, country);
-        Section of = OpenReturns.sectionToAnswer(who, before, section);
         AnswerForm form = new AnswerForm(fields);
-        Map<String, String> refused = answering.save(who, before, of.questions(), form, reader);
-        OpenReturn after = open.find(who, wave, country);
-        ReturnPages pages = new ReturnPages(reader, after, who);
-        if (refused.isEmpty() && !pages.hasFlaws(of)) {
-            boolean othersAsked = !before.check().passed().equals(after.check().passed());
-            return new SeeOther(fields.containsKey("stay") || othersAsked ? sectionPath(after, of) : pages.next(of));
+        Answering.Outcome outcome = answering.save(
+                who,
+                wave,
+                country,
+                shown -> OpenReturns.sectionToAnswer(who, shown, section).questions(),
+                form,
+                reader);
+        OpenReturn now = outcome.now();
+        Section of = OpenReturns.section(who, now, section);
+        ReturnPages pages = new ReturnPages(reader, now, who);
+        if (outcome.refused().isEmpty() && !pages.hasFlaws(of)) {
+            boolean othersAsked =
+                    !outcome.before().check().passed().equals(now.check().passed());
+            return new SeeOther(fields.containsKey("stay") || othersAsked ? sectionPath(now, of) : pages.next(of));
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return pages.section(of, new QuestionViews(reader, after, refused, form, asked(who, after)), refused);
+        return pages.section(
+                of, new QuestionViews(reader, now, outcome.refused(), form, asked(who, now)), outcome.refused());
     }
 
     /** One question at every change, for pages with JavaScript. */
@@ -133,20 +140,19 @@ class ReturnController {
             @RequestParam MultiValueMap<String, String> fields,
             SignedIn who,
             Reader reader) {
-        OpenReturn before = open.findToAnswer(who, wave, country);
-        Question question = OpenReturns.questionToAnswer(who, before, variable);
         AnswerForm form = new AnswerForm(fields);
-        if (Answering.isOnlyChanged(before, question, form)) {
-            return new ReturnPages(reader, before, who)
-                    .saved(question, QuestionViews.of(reader, before), "wave-pages/form.unchanged");
+        Answering.Outcome outcome = answering.save(
+                who, wave, country, shown -> List.of(OpenReturns.questionToAnswer(who, shown, variable)), form, reader);
+        OpenReturn now = outcome.now();
+        Question question = OpenReturns.question(who, now, variable);
+        ReturnPages pages = new ReturnPages(reader, now, who);
+        if (Answering.isOnlyChanged(outcome.before(), question, form)) {
+            return pages.saved(question, QuestionViews.of(reader, now), "wave-pages/form.unchanged");
         }
-        Map<String, String> refused = answering.save(who, before, List.of(question), form, reader);
-        OpenReturn after = open.find(who, wave, country);
-        return new ReturnPages(reader, after, who)
-                .saved(
-                        question,
-                        new QuestionViews(reader, after, refused, form, List.of()),
-                        refused.isEmpty() ? "wave-pages/saved" : "wave-pages/saved.not");
+        return pages.saved(
+                question,
+                new QuestionViews(reader, now, outcome.refused(), form, List.of()),
+                outcome.refused().isEmpty() ? "wave-pages/saved" : "wave-pages/saved.not");
     }
 
     /** 'Everything here is still true.' */
@@ -185,10 +191,7 @@ class ReturnController {
                 .orElseGet(() -> shown.draft().said(variable));
         Set<UUID> settled = seen == null ? Set.of() : Set.copyOf(seen);
         returns.choose(who, shown.wave().id(), shown.country(), variable, number, said, settled);
-        Variable of = shown.asked().variables().stream()
-                .filter(known -> known.name().equals(variable))
-                .findFirst()
-                .orElseThrow();
+        Variable of = shown.asked().variable(variable).orElseThrow();
         return new SeeOther(
                 sectionPath(shown, of.section()) + "#q-" + of.question().variable());
     }

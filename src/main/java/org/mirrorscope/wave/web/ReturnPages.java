@@ -187,13 +187,10 @@ record ReturnPages(Reader reader, OpenReturn shown, SignedIn who) {
         Section section = OpenReturns.sectionOf(shown, question);
         QuestionView view = views.of(question);
         return new SavedPage(
-                "",
-                "",
-                base() + "/sections/" + section.id(),
                 view,
                 reader.text(sentence),
                 sentence.equals("wave-pages/saved"),
-                QuestionViews.of(reader, shown).of(section),
+                section.questions().stream().map(views::gate).toList(),
                 new ReturnHeads(reader).of(shown, section.id()));
     }
 

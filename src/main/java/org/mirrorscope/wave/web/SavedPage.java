@@ -1,7 +1,7 @@
 package org.mirrorscope.wave.web;
 
 import java.util.List;
-import org.mirrorscope.shell.PersonalPage;
+import org.mirrorscope.shell.Fragment;
 
 /**
  * What a page with JavaScript puts in its place after something was saved: never the fields themselves, in which
@@ -10,16 +10,8 @@ import org.mirrorscope.shell.PersonalPage;
  * @param question the question that was saved
  * @param sentence what became of it
  * @param saved whether all of it is saved
- * @param section the questions of the section, each with whether it applies now
+ * @param gates of the section's questions
  * @param head the list of sections as it is now
  */
-public record SavedPage(
-        String title,
-        String description,
-        String path,
-        QuestionView question,
-        String sentence,
-        boolean saved,
-        List<QuestionView> section,
-        ReturnHead head)
-        implements PersonalPage {}
+public record SavedPage(QuestionView question, String sentence, boolean saved, List<Gate> gates, ReturnHead head)
+        implements Fragment {}
