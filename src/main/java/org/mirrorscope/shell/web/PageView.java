@@ -43,7 +43,12 @@ record PageView(TemplateEngine templates, KeptPages kept, Page page, Frame frame
         response.setContentType(MediaType.TEXT_HTML_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8);
         response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag());
-        response.setContentLength(content.length);
+        // The server itself counts what fits its buffer. Who says it ends the response before the filters around it
+        // have
+        // ended, and Spring Session then looks for the session once more.
+        if (content.length >= response.getBufferSize()) {
+            response.setContentLength(content.length);
+        }
         response.getOutputStream().write(content);
     }
 }
