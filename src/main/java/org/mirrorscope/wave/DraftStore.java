@@ -34,7 +34,7 @@ import org.mirrorscope.wave.db.tables.records.StepRecord;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** The tables of returns while they are answered here, but for what stands in the cells: status, steps, rivals and remarks. */
+/** The tables of returns while they are answered here, but for what holds in the cells: status, steps, rivals, remarks. */
 @Component
 class DraftStore {
 

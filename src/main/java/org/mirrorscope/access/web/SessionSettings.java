@@ -28,8 +28,9 @@ class SessionSettings {
             """;
 
     /**
-     * Without transactions: a session's row is written before what it holds, and in a session that holds nothing nobody is signed in. To
-     * begin and end transactions around single statements would double what every request asks of the database.
+     * Without transactions: a session's row is written before what it holds, and in a session that holds nothing nobody is
+     * signed in. To begin and end transactions around single statements would double what every request asks of the
+     * database.
      */
     @Bean(defaultCandidate = false)
     TransactionOperations springSessionTransactionOperations() {
